@@ -1,5 +1,6 @@
 // The visit note, read from and written to a replica. Its fields: "meta/template", "meta/pack",
-// "meta/status", "meta/alias", "answer/<item id>", "addendum/<change id>".
+// "meta/status", "meta/alias", "answer/<item>", "answer/<item>/<row>" in a repeating group, and
+// "addendum/<change id>".
 #pragma once
 
 #include "casework/edit.hpp"
@@ -59,13 +60,26 @@ std::optional<NoteHead> note_head(const Replica& replica, std::string_view note)
 /// All notes that are not deleted, the most recently begun first.
 std::vector<NoteHead> list_notes(const Replica& replica);
 
-/// The field that holds the answer to a template's item.
-std::string answer_field(std::string_view item_id);
+/// Names an answer in a note: the template's item, and in a repeating group "<item>/<row>". A row's
+/// name comes from make_row, never from its place: two tablets may add rows at the same time.
+std::string answer_key(std::string_view item_id, std::string_view row);
 
-/// The newest answer to an item, or null when none was ever given.
-const Value* answer(const Replica& replica, std::string_view note, std::string_view item_id);
+/// The name of a new row, unique without asking anybody.
+std::string make_row(const Author& author);
 
-/// Newest answers by item id, also those that the template no longer asks for.
+/// The item that an answer's key names.
+std::string_view item_of(std::string_view key);
+
+/// The row that an answer's key names; empty outside repeating groups.
+std::string_view row_of(std::string_view key);
+
+/// The field that holds an answer, by its key.
+std::string answer_field(std::string_view key);
+
+/// The newest value of an answer, or null when none was ever given.
+const Value* answer(const Replica& replica, std::string_view note, std::string_view key);
+
+/// Newest answers by key, also those that the template no longer asks for.
 using Answers = std::map<std::string, Value, std::less<>>;
 Answers answers(const Replica& replica, std::string_view note);
 
@@ -93,10 +107,10 @@ struct NoteStart {
 /// The changes that begin a note. The note's id is the `record` of each of them.
 std::vector<Change> begin_note(const Writer& writer, const NoteStart& start);
 
-/// The change that answers an item, or resolves its conflict. Fails with "note_unknown" or
-/// "note_frozen".
+/// The change that gives an answer, or resolves its conflict. Fails with "note_unknown",
+/// "note_frozen", or as check() does when the value can not be stored.
 Result<std::vector<Change>> write_answer(const Writer& writer, const RecordId& note,
-                                         std::string_view item_id, Value value,
+                                         std::string_view key, Value value,
                                          std::string reason = {});
 
 /// The change that moves a note on. Fails with "note_unknown" or "note_transition".
@@ -104,7 +118,8 @@ Result<std::vector<Change>> write_status(const Writer& writer, const RecordId& n
                                          std::string reason = {});
 
 /// The changes that add a text to a finished note. A note that was handed over becomes `finished`
-/// again, since the receiver lacks the addendum. Fails with "note_unknown" or "note_not_finished".
+/// again, since the receiver lacks the addendum. Fails with "note_unknown", "note_not_finished", or
+/// as check() does.
 Result<std::vector<Change>> write_addendum(const Writer& writer, const RecordId& note,
                                            std::string text);
 
@@ -120,7 +135,7 @@ std::vector<const content::Item*> missing_required(const content::Template& form
                                                    const Answers& answers,
                                                    const IsEnabled& enabled = {});
 
-/// The answers whose item the template lacks. They are kept and listed, never dropped.
+/// The keys of answers whose item the template lacks. They are kept and listed, never dropped.
 std::vector<std::string> orphaned_answers(const content::Template& form, const Answers& answers);
 
 enum class SectionState { untouched, started, complete };

@@ -51,6 +51,13 @@ public:
     /// Whether the heads of a field disagree. Equal values are no conflict.
     bool conflicted(std::string_view record, std::string_view field) const;
 
+    /// Whether any field of the record is conflicted.
+    bool conflicted(std::string_view record) const;
+
+    /// The oldest and the newest change of a record, or null.
+    const Change* oldest(std::string_view record) const;
+    const Change* newest(std::string_view record) const;
+
     /// The fields of a record that were ever written and begin with `prefix`, sorted.
     std::vector<std::string> fields(std::string_view record, std::string_view prefix = {}) const;
 
@@ -77,18 +84,24 @@ public:
     std::vector<ChangeId> awaited(std::string_view record) const;
 
 private:
-    using Position = std::uint32_t;  // in changes_: half the size of a pointer, and copies stay valid
+    using Position = std::uint32_t;  // in changes_; unlike a pointer it stays valid in a copy
 
     struct FieldLog {
         std::vector<Position> changes;
         std::vector<Position> heads;  // holds all heads, and for a while some that were replaced
         std::size_t live = 0;
     };
-    using Fields = std::map<std::string, FieldLog, std::less<>>;
+    struct RecordLog {
+        std::map<std::string, FieldLog, std::less<>> fields;
+        Position oldest = 0;
+        Position newest = 0;
+        std::size_t contested = 0;  // fields that have not exactly one head
+    };
     using Sequence = std::map<std::uint64_t, Position>;
 
+    const RecordLog* log(std::string_view record) const;
     const FieldLog* log(std::string_view record, std::string_view field) const;
-    bool same_field(const Change& a, const Change& b) const;
+    void add_to(RecordLog& record, FieldLog& field, Position position);
     void replace_known(FieldLog& field, Position newer);
     bool replaced_already(const Change& change);
     std::vector<const Change*> sorted(const std::vector<Position>& positions) const;
@@ -96,7 +109,7 @@ private:
     std::deque<Change> changes_;
     std::vector<bool> replaced_;
     std::map<DeviceId, Sequence, std::less<>> devices_;
-    std::map<RecordId, Fields, std::less<>> records_;
+    std::map<RecordId, RecordLog, std::less<>> records_;
     std::map<ChangeId, std::vector<Position>> awaited_;  // not arrived -> those that replace it
 };
 
