@@ -1,0 +1,127 @@
+// The start: fetches everything at once, brings the core up, and connects it with the page.
+
+import createVarde from './varde.js';
+import { assets, version, wasm } from './assets.js';
+import { Core } from './core.js';
+import { filePicker, shareFile } from './files.js';
+import { listenToKeys } from './keyboard.js';
+import { liveRegions } from './live.js';
+import { Mirror } from './mirror.js';
+import { Pointer } from './pointer.js';
+import { History, claimWriting, watchVisibility } from './session.js';
+import { applyTextScale, applyTheme, registerFont } from './theme.js';
+import { showTrouble } from './trouble.js';
+import { Updates } from './updates.js';
+import { Viewport } from './viewport.js';
+
+const assetKind = { font: 0, 'font-bold': 1, language: 2, pack: 3 };
+
+const get = (id) => document.getElementById(id);
+const host = {};
+const core = new Core(host, stopped);
+const mirror = new Mirror(get('mirror'), get('descriptions'), core);
+const places = new History(core);
+const updates = new Updates(core);
+
+async function start() {
+    if (typeof WebAssembly !== 'object' || typeof WebGL2RenderingContext !== 'function')
+        return showTrouble('missing');
+    updates.start();
+    const [module, loaded] = await Promise.all([instantiate(), Promise.all(assets.map(fetchAsset))]);
+    core.attach(module);
+    for (const { kind, id, bytes } of loaded) core.asset(assetKind[kind], id, bytes);
+    const viewport = new Viewport(get('canvas'), get('insets'), core);
+    await Promise.all([viewport.ready(), claimWriting(core)]);
+    core.open(places.place);
+    listen();
+    // A core that answers nothing at all has crashed, and has said so.
+    if (core.call('start') === 0 && !core.stopped) showTrouble('missing');
+    return undefined;
+}
+
+function instantiate() {
+    return new Promise((resolve, reject) => {
+        const instantiateWasm = (imports, done) => {
+            WebAssembly.instantiateStreaming(fetch(wasm), imports)
+                .then(({ instance, module }) => done(instance, module))
+                .catch(reject);
+            return {};
+        };
+        createVarde({ host: guarded(host), instantiateWasm, onAbort: stopped }).then(resolve, reject);
+    });
+}
+
+async function fetchAsset({ kind, id, url }) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (kind === 'font') registerFont('400', bytes).then(() => mirror.restyle());
+    if (kind === 'font-bold') registerFont('600', bytes);
+    return { kind, id, bytes };
+}
+
+function listen() {
+    new Pointer(get('stage'), mirror, core);
+    listenToKeys(core);
+    watchVisibility(core);
+    const canvas = get('canvas');
+    canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();  // otherwise the browser never gives a new one
+        core.call('context', 1);
+    });
+    canvas.addEventListener('webglcontextrestored', () => core.call('context', 0));
+}
+
+/** The core's memory cannot be trusted after a crash; what is stored can. */
+function stopped(error) {
+    console.error(error);
+    core.stop();
+    showTrouble('stopped');
+}
+
+// A frame that crashes is called by the browser, not by us.
+addEventListener('error', ({ error }) => {
+    const exception = globalThis.WebAssembly?.Exception;
+    if (error instanceof WebAssembly.RuntimeError || (exception && error instanceof exception))
+        stopped(error);
+});
+
+// --- what the core may ask for (src/web/host.hpp) -------------------------------------------------
+
+const methods = {
+    semantics: (words, strings) => mirror.sync(words, strings),
+    announce: liveRegions(get('polite'), get('assertive')),
+    shareFile: (name, mime, bytes) => shareFile(core, name, mime, bytes),
+    pickFile: filePicker(get('file'), core),
+    persist,
+    applyUpdate: () => updates.apply(),
+    route: (place) => places.route(place),
+    title: (text) => { document.title = text; },
+    focus: (id) => mirror.focus(id),
+    ready,
+    theme: applyTheme,
+    textScale: (percent) => { applyTextScale(percent); mirror.restyle(); },
+    timer: (milliseconds, token) => setTimeout(() => core.call('timer', token), milliseconds),
+    copy: (text) => navigator.clipboard?.writeText(text).catch(() => {}),
+    language: (code) => { document.documentElement.lang = code; },
+};
+
+/** Each method runs with the core held, so that DOM events do not enter it a second time. */
+function guarded(target) {
+    for (const [name, method] of Object.entries(methods))
+        target[name] = (...args) => core.hold(() => method(...args));
+    return target;
+}
+
+async function persist() {
+    const answer = await navigator.storage?.persist?.().catch(() => undefined);
+    core.call('persisted', answer === undefined ? 2 : Number(answer));
+}
+
+function ready() {
+    document.documentElement.dataset.ready = 'true';
+    get('skeleton')?.remove();
+    updates.started(version);
+}
+
+start().catch(stopped);
