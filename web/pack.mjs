@@ -79,8 +79,11 @@ function bundles() {
         });
 }
 
-const jsonFiles = (folder) => fs.readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.json')).map((name) => name.replaceAll(path.sep, '/')).sort();
+function jsonFiles(folder) {
+    return fs.readdirSync(folder, { recursive: true })
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => name.replaceAll(path.sep, '/')).sort();
+}
 
 // --- scripts --------------------------------------------------------------------------------------
 
@@ -90,10 +93,12 @@ function scripts() {
         ['varde.js', read(args['wasm-dir'], 'varde.js').toString()]]);
 }
 
-const assetsModule = () => [
-    `export const version = ${JSON.stringify(version)};`,
-    `export const wasm = ${JSON.stringify(wasm)};`,
-    `export const assets = ${JSON.stringify(assets)};`, ''].join('\n');
+function assetsModule() {
+    return [
+        `export const version = ${JSON.stringify(version)};`,
+        `export const wasm = ${JSON.stringify(wasm)};`,
+        `export const assets = ${JSON.stringify(assets)};`, ''].join('\n');
+}
 
 /** Leaves first, since a module's text, and so its hash, holds the names of those it imports. */
 function addScripts() {
