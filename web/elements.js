@@ -51,6 +51,7 @@ export function create(role, level) {
     let content = element;
     if (role === 'scroll') {
         content = document.createElement('div');
+        element.className = 'scroll';
         content.className = 'content';
         element.append(content);
     }

@@ -6,7 +6,7 @@
 
 import { setAttribute } from './elements.js';
 import { caretBottom, wantedHeights } from './measure.js';
-import { replaceText } from './selection.js';
+import { rebase, replaceText } from './selection.js';
 import { state } from './wire.js';
 
 const kinds = {
@@ -106,17 +106,20 @@ export class Fields {
 
     #composed(record) {
         record.composing = false;
-        if (record.pending === null) return this.#input(record, false);
-        const text = record.pending;
-        record.pending = null;
-        this.#write(record, text);
+        if (record.pending) {
+            const { base, text } = record.pending;
+            record.pending = null;
+            this.#write(record, rebase(base, text, record.element.value));
+        }
+        this.#input(record, false);
     }
 
     #write(record, text) {
         const { element, role } = record;
         if (role === 'slider') return writeSlider(element, text);
         if (record.composing) {
-            record.pending = text;
+            // Writing now would end the composition; what it becomes is not known yet.
+            record.pending = { base: element.value, text };
             return;
         }
         if (element.value.normalize('NFC') === text) return;

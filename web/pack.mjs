@@ -30,8 +30,8 @@ const renamed = new Map();  // name in the source -> hashed name
 const assets = [...fonts(), ...languages(), ...bundles()];
 const wasm = addHashed('varde.wasm', read(args['wasm-dir'], 'varde.wasm'));
 const sources = scripts();
-const version = hash(Buffer.from(json([securityHeaders, assets, wasm, [...sources], ...plainFiles()
-    .map((name) => hash(read(here, name)))])));
+const version = hash(json([securityHeaders, assets, wasm, [...sources],
+    ...['index.html', 'style.css', 'sw.js', ...plainFiles()].map((name) => hash(read(here, name)))]));
 sources.set('assets.js', assetsModule());
 addScripts();
 addHashed('style.css', read(here, 'style.css'));

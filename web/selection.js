@@ -16,15 +16,37 @@ export function replaceText(field, text) {
 }
 
 /** Where a position of the old text is in the new one: before, in or behind what changed. */
-export function mover(old, text) {
-    const most = Math.min(old.length, text.length);
-    let head = 0;
-    while (head < most && old[head] === text[head]) ++head;
-    let tail = 0;
-    while (tail < most - head && old.at(-1 - tail) === text.at(-1 - tail)) ++tail;
+function mover(old, text) {
+    const { head, tail } = difference(old, text);
     return (position) => {
         if (position <= head) return position;
         if (position >= old.length - tail) return text.length - (old.length - position);
         return text.length - tail;
     };
+}
+
+/**
+ * Both changed `base` at the same time: applies the change that leads to `theirs` to `mine`. Where
+ * they changed the same words, mine stays: it is what the person sees and has just written.
+ */
+export function rebase(base, theirs, mine) {
+    const { head, tail } = difference(base, theirs);
+    const written = difference(base, mine);
+    const inserted = theirs.slice(head, theirs.length - tail);
+    if (written.head >= base.length - tail)
+        return mine.slice(0, head) + inserted + mine.slice(base.length - tail);
+    if (base.length - written.tail <= head)
+        return mine.slice(0, mine.length - (base.length - head)) + inserted +
+            mine.slice(mine.length - tail);
+    return mine;
+}
+
+/** How many characters at the head and at the tail two texts have in common. */
+function difference(a, b) {
+    const most = Math.min(a.length, b.length);
+    let head = 0;
+    while (head < most && a[head] === b[head]) ++head;
+    let tail = 0;
+    while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) ++tail;
+    return { head, tail };
 }
