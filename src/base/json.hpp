@@ -1,6 +1,7 @@
 // Strict reading of JSON that somebody else wrote: an import, a pack, a questionnaire.
 #pragma once
 
+#include "base/json_fwd.hpp"
 #include "base/result.hpp"
 
 #include <cstddef>
@@ -10,8 +11,6 @@
 #include <string_view>
 
 namespace varde {
-
-using Json = nlohmann::ordered_json;
 
 /// How much of a foreign file is read before it is refused (reference: trust, "bad input").
 struct JsonLimits {

@@ -1,5 +1,6 @@
 #include "cli/eval.hpp"
 
+#include "base/json.hpp"
 #include "cli/files.hpp"
 #include "logic/evaluate_text.hpp"
 

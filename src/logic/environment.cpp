@@ -1,5 +1,7 @@
 #include "logic/environment.hpp"
 
+#include "base/json.hpp"
+
 #include <memory>
 
 namespace varde::logic {

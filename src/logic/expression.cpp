@@ -1,5 +1,6 @@
 #include "logic/expression.hpp"
 
+#include "base/json.hpp"
 #include "logic/function.hpp"
 #include "logic/place.hpp"
 

@@ -2,7 +2,7 @@
 // and checked. The one form of logic in Varde: rows of conditions and infix text become it too.
 #pragma once
 
-#include "base/json.hpp"
+#include "base/json_fwd.hpp"
 #include "base/result.hpp"
 #include "logic/value.hpp"
 

@@ -1,5 +1,7 @@
 #include "logic/value.hpp"
 
+#include "base/json.hpp"
+
 #include <array>
 #include <cmath>
 

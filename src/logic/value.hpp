@@ -1,7 +1,7 @@
 // What an expression is made of and what it evaluates to.
 #pragma once
 
-#include "base/json.hpp"
+#include "base/json_fwd.hpp"
 #include "base/result.hpp"
 
 #include <concepts>

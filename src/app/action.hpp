@@ -1,0 +1,130 @@
+// Everything that can happen: what a person did, and what the shell reports back.
+#pragma once
+
+#include "app/route.hpp"
+#include "app/state.hpp"
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace varde::app {
+
+// What the shell reports.
+struct Begin {
+    std::string device;  ///< 32 random hex digits, used if nothing is stored yet
+    Route route;
+};
+struct PacksArrived {
+    std::vector<std::string> bundles;
+};
+struct JournalLoaded {
+    std::vector<std::pair<std::string, std::string>> records;  ///< key and bytes, in key order
+};
+struct JournalUnreadable {
+    std::string reason;
+};
+struct RecordStored {
+    std::string key;
+};
+struct RecordRefused {
+    std::string key;
+    StoreFailure failure;
+};
+struct CommitDue {};
+struct RetryDue {};
+struct FilePicked {
+    std::string bytes;
+};
+struct FileTooLarge {
+    int megabytes = 0;
+};
+enum class ShareResult { done, cancelled, failed };
+struct FileShared {
+    ShareResult result = ShareResult::done;
+};
+struct PersistenceAnswered {
+    bool granted = false;
+};
+struct UpdateReady {};
+struct SecondTab {
+    bool second = false;
+};
+struct Tick {};
+
+// What a person did.
+struct Go {
+    Route route;
+};
+/// The browser's own "back".
+struct Back {};
+struct StartNote {
+    std::string template_id;
+};
+struct TypeText {
+    casework::RecordId note;
+    std::string item;
+    std::string text;
+};
+struct Answer {
+    casework::RecordId note;
+    std::string item;
+    casework::Value value;
+};
+struct LeaveField {};
+struct AskFinish {
+    casework::RecordId note;
+};
+struct CancelFinish {};
+struct MaskDetail {
+    std::size_t index = 0;
+};
+struct Finish {};
+struct TypeAddendum {
+    casework::RecordId note;
+    std::string text;
+};
+struct AddAddendum {
+    casework::RecordId note;
+    std::string text;
+};
+struct ChooseNote {
+    casework::RecordId note;
+    bool chosen = false;
+};
+struct ExportChosen {};
+struct PickImport {};
+struct ConfirmImport {};
+struct CancelImport {};
+struct FilterAdvice {
+    std::string track;
+};
+struct SearchAdvice {
+    std::string query;
+};
+struct SetLanguage {
+    Language language;
+};
+struct SetTheme {
+    ThemeChoice theme;
+};
+struct SetTextPercent {
+    int percent = 100;
+};
+struct SetWriter {
+    std::string name;
+};
+struct RetrySave {};
+struct DismissNotice {};
+struct ApplyUpdate {};
+
+using Action =
+    std::variant<Begin, PacksArrived, JournalLoaded, JournalUnreadable, RecordStored, RecordRefused,
+                 CommitDue, RetryDue, FilePicked, FileTooLarge, FileShared, PersistenceAnswered,
+                 UpdateReady, SecondTab, Tick, Go, Back, StartNote, TypeText, Answer, LeaveField,
+                 AskFinish, CancelFinish, MaskDetail, Finish, TypeAddendum, AddAddendum, ChooseNote, ExportChosen,
+                 PickImport, ConfirmImport, CancelImport, SearchAdvice, FilterAdvice, SetLanguage, SetTheme,
+                 SetTextPercent, SetWriter, RetrySave, DismissNotice, ApplyUpdate>;
+
+}  // namespace varde::app

@@ -1,0 +1,73 @@
+// Choices of this tablet. They are changes like everything else, of a record that never leaves it.
+#include "app/turn.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace varde::app {
+namespace {
+
+constexpr const char* record = "device/settings";
+constexpr int smallest_text = 100;
+constexpr int largest_text = 200;
+
+constexpr std::array<std::pair<ThemeChoice, std::string_view>, 4> theme_codes = {{
+    {ThemeChoice::system, "system"},
+    {ThemeChoice::light, "light"},
+    {ThemeChoice::dark, "dark"},
+    {ThemeChoice::contrast, "contrast"},
+}};
+
+void set(Turn& turn, std::string field, casework::Value value) {
+    turn.state.author.name = turn.state.settings.writer;
+    if (!can_write(turn.state)) return;
+    commit(turn, [&](const casework::Writer& writer) -> Result<std::vector<casework::Change>> {
+        return std::vector{casework::next_change(writer, record, field, value)};
+    });
+}
+
+template <class T>
+const T* stored(const casework::Replica& replica, std::string_view field) {
+    const casework::Value* value = replica.value(record, field);
+    return value == nullptr ? nullptr : std::get_if<T>(value);
+}
+
+}  // namespace
+
+Settings read_settings(const casework::Replica& replica) {
+    Settings settings;
+    if (const auto* code = stored<std::string>(replica, "language"))
+        settings.language = language_from_code(*code).value_or(Language::nb);
+    if (const auto* code = stored<std::string>(replica, "theme"))
+        for (const auto& [choice, name] : theme_codes)
+            if (name == *code) settings.theme = choice;
+    if (const auto* percent = stored<std::int64_t>(replica, "text_percent"))
+        settings.text_percent =
+            std::clamp(static_cast<int>(*percent), smallest_text, largest_text);
+    if (const auto* name = stored<std::string>(replica, "writer")) settings.writer = *name;
+    return settings;
+}
+
+void on(Turn& turn, const SetLanguage& action) {
+    turn.state.settings.language = action.language;
+    set(turn, "language", std::string(code(action.language)));
+}
+
+void on(Turn& turn, const SetTheme& action) {
+    turn.state.settings.theme = action.theme;
+    for (const auto& [choice, name] : theme_codes)
+        if (choice == action.theme) set(turn, "theme", std::string(name));
+}
+
+void on(Turn& turn, const SetTextPercent& action) {
+    const int percent = std::clamp(action.percent, smallest_text, largest_text);
+    turn.state.settings.text_percent = percent;
+    set(turn, "text_percent", std::int64_t{percent});
+}
+
+void on(Turn& turn, const SetWriter& action) {
+    turn.state.settings.writer = action.name;
+    set(turn, "writer", action.name);
+}
+
+}  // namespace varde::app

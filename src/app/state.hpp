@@ -1,0 +1,143 @@
+// Everything the app knows, as one value. Screens read it; only update() makes a new one.
+#pragma once
+
+#include "app/route.hpp"
+#include "base/date.hpp"
+#include "base/result.hpp"
+#include "base/text.hpp"
+#include "casework/edit.hpp"
+#include "casework/note.hpp"
+#include "casework/privacy.hpp"
+#include "casework/replica.hpp"
+#include "content/library.hpp"
+#include "content/problem.hpp"
+#include "exchange/package.hpp"
+#include "vault/journal.hpp"
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace varde::app {
+
+enum class Phase { starting, ready, unreadable };
+
+enum class ThemeChoice { system, light, dark, contrast };
+
+/// What the user has chosen on this tablet. Kept as changes of the record "device/settings".
+struct Settings {
+    Language language = Language::nb;
+    ThemeChoice theme = ThemeChoice::system;
+    int text_percent = 100;
+    std::string writer;  ///< name or initials that stand under the notes
+};
+
+/// A text that is being typed and is not yet a change.
+struct Draft {
+    casework::RecordId note;
+    std::string item;
+    std::string text;
+};
+
+/// A sealed journal record on its way to the store, and the changes in it.
+struct Unsaved {
+    std::string key;
+    std::string bytes;
+    std::vector<casework::Change> changes;
+};
+
+/// Why the store refused.
+enum class StoreFailure { full, conflict, closed, failed };
+
+/// The queue to the store. Records go one at a time, so that the journal never has a hole.
+struct Saving {
+    std::deque<Unsaved> queue;
+    bool waiting = false;  ///< the first of the queue has been handed to the store
+    std::optional<StoreFailure> failure;
+};
+
+enum class SaveStatus { saved, writing, failed };
+
+/// Something to be said once. The texts are in the language files under "notice.<key>".
+struct Notice {
+    std::string key;
+    std::vector<std::string> arguments;
+    bool bad = false;
+};
+
+/// A personal detail found in a note that is about to be finished.
+struct PrivateDetail {
+    std::string item;
+    casework::PrivacyFinding finding;
+    std::string text;  ///< the words found
+};
+
+/// The last look at a note before it is frozen.
+struct FinishCheck {
+    casework::RecordId note;
+    std::vector<std::string> missing;  ///< ids of required items without an answer
+    std::vector<PrivateDetail> details;
+};
+
+/// What the shell has told about the browser.
+struct Surroundings {
+    std::optional<bool> persistent;  ///< the browser's answer to "keep my data"
+    bool update_ready = false;
+    bool second_tab = false;
+};
+
+struct State {
+    Phase phase = Phase::starting;
+    Instant now;
+    int utc_offset_minutes = 0;
+    Route route;
+    std::vector<Route> trail;  ///< where the browser's "back" leads, the last one first
+    Settings settings;
+
+    content::Library library;
+    std::vector<content::Problem> pack_problems;  ///< of packs that were refused whole
+
+    casework::Replica replica;
+    casework::Author author;
+    vault::JournalHead journal;
+    std::size_t unreadable_records = 0;
+
+    std::optional<Draft> draft;
+    bool commit_timer = false;
+    Saving saving;
+
+    std::optional<Notice> notice;
+    std::optional<FinishCheck> finishing;
+    std::optional<exchange::Import> import;
+    std::set<casework::RecordId> chosen;  ///< notes ticked for export
+    std::vector<casework::RecordId> handing_over;  ///< notes in the file being shared
+    std::optional<Draft> addendum;  ///< being written under a finished note
+    std::string advice_query;
+    std::string advice_track;  ///< "utredning", "hjelpetiltak"; empty for all
+    std::uint32_t model_revision = 0;  ///< raised when a text changed by other means than typing
+
+    Surroundings surroundings;
+};
+
+/// Whether everything that was written is stored.
+SaveStatus save_status(const State& state);
+
+/// The wall time where the user is.
+LocalTime local_now(const State& state);
+
+/// Whether edits are taken: the app has started and no other tab holds the journal.
+bool can_write(const State& state);
+
+/// The text or value shown for an item: what is being typed, else the newest answer.
+casework::Answers current_answers(const State& state, const casework::RecordId& note);
+
+/// The template a note was written with, or null.
+const content::Template* template_of(const State& state, const casework::NoteHead& note);
+
+/// Whether an item is asked for under these answers.
+casework::IsEnabled enabled_by(const State& state, const casework::Answers& answers);
+
+}  // namespace varde::app

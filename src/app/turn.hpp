@@ -1,0 +1,103 @@
+// One run of update(): inside src/app only.
+#pragma once
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "app/state.hpp"
+#include "casework/edit.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace varde::app {
+
+struct Turn {
+    State& state;
+    std::vector<Effect>& effects;
+
+    void want(Effect effect) { effects.push_back(std::move(effect)); }
+    void tell(std::string key, std::vector<std::string> arguments = {}, bool bad = false) {
+        state.notice = Notice{std::move(key), std::move(arguments), bad};
+    }
+    void tell_error(const Error& error) { tell("error_" + error.code, {error.detail}, true); }
+};
+
+// journal.cpp
+void on(Turn& turn, const Begin& action);
+void on(Turn& turn, const PacksArrived& action);
+void on(Turn& turn, const JournalLoaded& action);
+void on(Turn& turn, const JournalUnreadable& action);
+void on(Turn& turn, const RecordStored& action);
+void on(Turn& turn, const RecordRefused& action);
+void on(Turn& turn, const RetryDue& action);
+void on(Turn& turn, const RetrySave& action);
+
+/// Makes changes with `make(Writer)`, adds them to the replica and queues them as one record. The
+/// author is only advanced when making them succeeded.
+template <class Make>
+bool commit(Turn& turn, Make make);
+
+/// Inserts finished changes and queues them as one journal record.
+void store_changes(Turn& turn, std::vector<casework::Change> changes);
+
+// notes.cpp
+void on(Turn& turn, const StartNote& action);
+void on(Turn& turn, const TypeText& action);
+void on(Turn& turn, const Answer& action);
+void on(Turn& turn, const LeaveField& action);
+void on(Turn& turn, const CommitDue& action);
+void on(Turn& turn, const AskFinish& action);
+void on(Turn& turn, const CancelFinish& action);
+void on(Turn& turn, const MaskDetail& action);
+void on(Turn& turn, const Finish& action);
+void on(Turn& turn, const TypeAddendum& action);
+void on(Turn& turn, const AddAddendum& action);
+
+/// Turns what is being typed into a change.
+void commit_draft(Turn& turn);
+
+// handover.cpp
+void on(Turn& turn, const ChooseNote& action);
+void on(Turn& turn, const ExportChosen& action);
+void on(Turn& turn, const FileShared& action);
+void on(Turn& turn, const PickImport& action);
+void on(Turn& turn, const FilePicked& action);
+void on(Turn& turn, const FileTooLarge& action);
+void on(Turn& turn, const ConfirmImport& action);
+void on(Turn& turn, const CancelImport& action);
+
+// settings.cpp
+void on(Turn& turn, const SetLanguage& action);
+void on(Turn& turn, const SetTheme& action);
+void on(Turn& turn, const SetTextPercent& action);
+void on(Turn& turn, const SetWriter& action);
+Settings read_settings(const casework::Replica& replica);
+
+// update.cpp
+void on(Turn& turn, const Go& action);
+void on(Turn& turn, const Back& action);
+void on(Turn& turn, const PersistenceAnswered& action);
+void on(Turn& turn, const UpdateReady& action);
+void on(Turn& turn, const SecondTab& action);
+void on(Turn& turn, const Tick& action);
+void on(Turn& turn, const SearchAdvice& action);
+void on(Turn& turn, const FilterAdvice& action);
+void on(Turn& turn, const DismissNotice& action);
+void on(Turn& turn, const ApplyUpdate& action);
+
+template <class Make>
+bool commit(Turn& turn, Make make) {
+    casework::Author author = turn.state.author;
+    const casework::Writer writer{author, turn.state.replica, turn.state.now, vault::hash_hex};
+    Result<std::vector<casework::Change>> made = make(writer);
+    if (!made) {
+        turn.tell_error(made.error());
+        return false;
+    }
+    turn.state.author = author;
+    store_changes(turn, std::move(*made));
+    return true;
+}
+
+}  // namespace varde::app

@@ -1,0 +1,175 @@
+#include "ui/kit/ui.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace varde::ui {
+namespace {
+
+constexpr float rail_from_width = 900;
+
+Box overlap(const Box& a, const Box& b) {
+    const float x = std::max(a.x, b.x);
+    const float y = std::max(a.y, b.y);
+    const float right = std::min(a.right(), b.right());
+    const float bottom = std::min(a.bottom(), b.bottom());
+    return {x, y, std::max(right - x, 0.0f), std::max(bottom - y, 0.0f)};
+}
+
+void open_stage(const Stage& stage) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({stage.width, stage.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("stage", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+}
+
+}  // namespace
+
+Ui::Ui(const Theme& theme, const Fonts& fonts, const Strings& strings, Language language)
+    : theme_(&theme), fonts_(fonts), strings_(&strings), language_(language) {}
+
+void Ui::set_strings(const Strings& strings, Language language) {
+    strings_ = &strings;
+    language_ = language;
+}
+
+void Ui::begin(const Stage& stage) {
+    stage_ = stage;
+    if (input_.focus != focus_) reveal_ = input_.focus != 0;
+    focus_ = input_.focus;
+    focus_visible_ = input_.focus_visible;
+    semantics_.clear();
+    scopes_ = {0};
+    parents_.clear();
+    scrolling_.begin_frame();
+    scrolling_.advance(stage.seconds, stage.reduced_motion);
+    open_stage(stage);
+    draw_ = ImGui::GetWindowDrawList();
+    clip_ = {0, 0, stage.width, stage.height};
+    clips_.clear();
+    cursor_ = {.x = 0, .y = 0, .width = stage.width};
+}
+
+void Ui::end() {
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+    reveal_focus();
+    input_.clicks.clear();
+    input_.texts.clear();
+    input_.blurs.clear();
+    wants_focus_ = 0;
+}
+
+bool Ui::wide() const { return stage_.width >= rail_from_width * std::min(scale(), 1.25f); }
+
+bool Ui::clicked(NodeId id) const {
+    return std::find(input_.clicks.begin(), input_.clicks.end(), id) != input_.clicks.end();
+}
+
+const std::string* Ui::typed(NodeId id) const {
+    const auto found = input_.texts.find(id);
+    return found == input_.texts.end() ? nullptr : &found->second;
+}
+
+bool Ui::blurred(NodeId id) const {
+    return std::find(input_.blurs.begin(), input_.blurs.end(), id) != input_.blurs.end();
+}
+
+float Ui::field_height(NodeId id) const {
+    const auto found = field_heights_.find(id);
+    return found == field_heights_.end() ? 0 : found->second;
+}
+
+bool Ui::hovered(NodeId id, const Box& box) {
+    if (box.width <= 0 || box.height <= 0) return false;
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    ImGui::PushID(static_cast<int>(id));
+    ImGui::InvisibleButton("##", {box.width, box.height});
+    ImGui::PopID();
+    if (ImGui::IsItemActive() && !scrolling_.dragging()) held_ = id;
+    else if (held_ == id) held_ = 0;
+    return ImGui::IsItemHovered() && ImGui::GetIO().MouseSource == ImGuiMouseSource_Mouse;
+}
+
+NodeId Ui::id(std::string_view key) const { return node_id(scopes_.back(), key); }
+
+void Ui::push_scope(std::string_view key) { scopes_.push_back(id(key)); }
+
+void Ui::pop_scope() { scopes_.pop_back(); }
+
+Node& Ui::say(Node node) {
+    node.parent = parents_.empty() ? 0 : semantics_.nodes()[parents_.back()].id;
+    if (node.language == Language::nb) node.language = language_;
+    if (wants_focus_ == node.id) node.state |= is::wants_focus;
+    return semantics_.add(std::move(node));
+}
+
+NodeId Ui::open(Node node) {
+    const NodeId id = say(std::move(node)).id;
+    parents_.push_back(semantics_.nodes().size() - 1);
+    return id;
+}
+
+void Ui::close(const Box& box) {
+    semantics_.at(parents_.back()).box = box;
+    parents_.pop_back();
+}
+
+Box Ui::place(float width, float height) {
+    Cursor& c = cursor_;
+    if (!c.flow) {
+        if (c.started) c.y += c.gap;
+        c.started = true;
+        const Box box = {c.x, c.y, width, height};
+        c.y += height;
+        return box;
+    }
+    const bool wraps = c.started && c.line_x + c.gap + width > c.x + c.width;
+    if (wraps) {
+        c.y += c.line_height + c.gap;
+        c.line_height = 0;
+        c.started = false;
+    }
+    const float x = c.started ? c.line_x + c.gap : c.x;
+    c.started = true;
+    c.line_x = x + width;
+    c.line_height = std::max(c.line_height, height);
+    return {x, c.y, width, height};
+}
+
+void Ui::space(float height) { cursor_.y += height; }
+
+bool Ui::visible(const Box& box) const {
+    return box.bottom() > clip_.y && box.y < clip_.bottom() && box.right() > clip_.x &&
+           box.x < clip_.right();
+}
+
+void Ui::push_clip(const Box& box) {
+    clips_.push_back(clip_);
+    clip_ = overlap(clip_, box);
+    ImGui::PushClipRect({clip_.x, clip_.y}, {clip_.right(), clip_.bottom()}, false);
+}
+
+void Ui::pop_clip() {
+    ImGui::PopClipRect();
+    clip_ = clips_.back();
+    clips_.pop_back();
+}
+
+/// Keyboard and screen reader move the focus to rows that are scrolled away: bring them into view.
+void Ui::reveal_focus() {
+    if (!reveal_) return;
+    reveal_ = false;
+    const Node* node = semantics_.find(focus_);
+    if (node == nullptr) return;
+    const Box box = node->box;
+    while (node != nullptr && node->role != Role::scroll) node = semantics_.find(node->parent);
+    if (node != nullptr) scrolling_.reveal(node->id, box.y, box.bottom());
+}
+
+}  // namespace varde::ui

@@ -1,0 +1,213 @@
+// The kit's centre: one frame's input, layout cursor, and what is drawn and said.
+//
+// Widgets are free functions over a Ui. Each places a box, paints it, and pushes its Node. Widgets
+// fire only through `clicked`: the shell hands over clicks of the mirrored DOM element, which are
+// the same for finger, mouse, key and screen reader, so nothing can fire twice.
+#pragma once
+
+#include "base/text.hpp"
+#include "ui/kit/scroll.hpp"
+#include "ui/kit/semantics.hpp"
+#include "ui/lang/strings.hpp"
+#include "ui/theme/fonts.hpp"
+#include "ui/theme/theme.hpp"
+#include "ui/theme/type.hpp"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct ImDrawList;
+
+namespace varde::ui {
+
+/// Space kept free at the edges of the stage, in CSS pixels.
+struct Insets {
+    Edges edges;         ///< notch, rounded corners, home bar
+    float keyboard = 0;  ///< height of the soft keyboard over the stage
+};
+
+/// What the stage is like: given by the shell, constant during a frame.
+struct Stage {
+    float width = 0;
+    float height = 0;
+    Insets insets;
+    float text_scale = 1;  ///< 1 to 2
+    bool reduced_motion = false;
+    float seconds = 0;  ///< since the previous frame
+};
+
+/// What the fingers and keys did since the previous frame.
+struct Input {
+    std::vector<NodeId> clicks;
+    std::map<NodeId, std::string> texts;  ///< new content of fields
+    std::vector<NodeId> blurs;
+    NodeId focus = 0;
+    bool focus_visible = false;
+};
+
+/// Where the next widget goes: a column that grows downwards, or a line that wraps.
+struct Cursor {
+    float x = 0, y = 0, width = 0;
+    float gap = 16;
+    bool started = false;
+    bool flow = false;
+    float line_x = 0, line_height = 0;  ///< flow: end and height of the current line
+};
+
+class Ui {
+public:
+    Ui(const Theme& theme, const Fonts& fonts, const Strings& strings, Language language);
+
+    // A frame. `begin` needs a running ImGui frame.
+    void begin(const Stage& stage);
+    void end();
+
+    // The look and the words, replaced when the user changes them.
+    void set_theme(const Theme& theme) { theme_ = &theme; }
+    void set_strings(const Strings& strings, Language language);
+    const Theme& theme() const { return *theme_; }
+    const Fonts& fonts() const { return fonts_; }
+    const Strings& strings() const { return *strings_; }
+    Language language() const { return language_; }
+    const std::string& tr(std::string_view key) const { return (*strings_)(key); }
+    std::string tr(std::string_view key, std::initializer_list<std::string_view> with) const {
+        return (*strings_)(key, with);
+    }
+
+    // Stage.
+    const Stage& stage() const { return stage_; }
+    float scale() const { return stage_.text_scale; }
+    bool wide() const;  ///< room for the side rail and for two panes
+
+    // Input. `clicked` and `typed` answer for the widget `id` in this frame.
+    Input& input() { return input_; }
+    bool clicked(NodeId id) const;
+    const std::string* typed(NodeId id) const;
+    bool blurred(NodeId id) const;
+    bool focused(NodeId id) const { return focus_ == id; }
+    bool focus_shown(NodeId id) const { return focus_ == id && focus_visible_; }
+    /// Hovered by a mouse, or held down, at `box`; drives only the paint.
+    bool hovered(NodeId id, const Box& box);
+    bool held(NodeId id) const { return held_ == id; }
+
+    // Ids: a key is unique among its siblings.
+    NodeId id(std::string_view key) const;
+    void push_scope(std::string_view key);
+    void pop_scope();
+
+    // Semantics. `say` adds a leaf; `open`/`close` nest. The last node can be amended.
+    Node& say(Node node);
+    NodeId open(Node node);
+    void close(const Box& box);
+    const Semantics& semantics() const { return semantics_; }
+    /// Asks that the DOM focus moves to `id` when this frame is shown.
+    void take_focus(NodeId id) { wants_focus_ = id; }
+
+    // Layout.
+    Cursor& cursor() { return cursor_; }
+    float width() const { return cursor_.width; }
+    Box place(float width, float height);
+    void space(float height);
+
+    // Painting goes to `draw()`, clipped to `clip()`.
+    ImDrawList& draw() const { return *draw_; }
+    const Box& clip() const { return clip_; }
+    bool visible(const Box& box) const;
+    void push_clip(const Box& box);
+    void pop_clip();
+
+    // Scrolling (scroll.cpp).
+    Scrolling& scrolling() { return scrolling_; }
+
+    /// How high the content of a text area measured in the DOM; 0 before it has told.
+    float field_height(NodeId id) const;
+    void set_field_height(NodeId id, float height) { field_heights_[id] = height; }
+
+    bool scrolling_now() const { return scrolling_.dragging() || scrolling_.moving(); }
+
+    /// Whether another frame should be drawn although nothing was touched.
+    bool animating() const { return scrolling_.moving(); }
+
+private:
+    void reveal_focus();
+
+    const Theme* theme_;
+    Fonts fonts_;
+    const Strings* strings_;
+    Language language_;
+    Stage stage_;
+    Input input_;
+    NodeId focus_ = 0;
+    NodeId held_ = 0;
+    NodeId wants_focus_ = 0;
+    bool focus_visible_ = false;
+    bool reveal_ = false;
+    Semantics semantics_;
+    std::vector<NodeId> scopes_;
+    std::vector<std::size_t> parents_;
+    std::vector<Box> clips_;
+    Box clip_;
+    Cursor cursor_;
+    ImDrawList* draw_ = nullptr;
+    Scrolling scrolling_;
+    std::map<NodeId, float> field_heights_;
+};
+
+/// Runs `content` with the cursor set to a column in `box`; returns how high it became.
+template <class Content>
+float column(Ui& ui, const Box& box, float gap, Content content) {
+    const Cursor outer = ui.cursor();
+    ui.cursor() = {.x = box.x, .y = box.y, .width = box.width, .gap = gap};
+    content();
+    const float height = ui.cursor().y + ui.cursor().line_height - box.y;
+    ui.cursor() = outer;
+    return height;
+}
+
+/// Places what `content` draws from left to right, wrapping at the column's width.
+template <class Content>
+void flow(Ui& ui, float gap, Content content) {
+    const Box start = ui.place(ui.width(), 0);
+    const Cursor outer = ui.cursor();
+    ui.cursor() = {.x = start.x, .y = start.y, .width = outer.width, .gap = gap, .flow = true};
+    content();
+    const float bottom = ui.cursor().y + ui.cursor().line_height;
+    ui.cursor() = outer;
+    ui.cursor().y = bottom;
+}
+
+/// Two columns beside each other when `wide`, below each other otherwise.
+template <class Left, class Right>
+void split(Ui& ui, bool wide, float left_share, float gap, Left left, Right right) {
+    if (!wide) {
+        left();
+        right();
+        return;
+    }
+    const Box line = ui.place(ui.width(), 0);
+    const float inner_gap = ui.cursor().gap;
+    const float left_width = (line.width - gap) * left_share;
+    const float right_width = line.width - gap - left_width;
+    const float a = column(ui, {line.x, line.y, left_width, 0}, inner_gap, left);
+    const float b =
+        column(ui, {line.x + left_width + gap, line.y, right_width, 0}, inner_gap, right);
+    ui.cursor().y = line.y + (a > b ? a : b);
+}
+
+/// Opens and closes the region behind `scroll`: not for screens.
+Box begin_scroll(Ui& ui, std::string_view key, const Box& box, const Edges& padding);
+void end_scroll(Ui& ui, std::string_view key, const Box& box, const Edges& padding, float height);
+
+/// Runs `content` in a scrolling column inside `box`, with `padding` around it.
+template <class Content>
+void scroll(Ui& ui, std::string_view key, const Box& box, const Edges& padding, Content content) {
+    const Box inner = begin_scroll(ui, key, box, padding);
+    const float height = column(ui, inner, 16, content);
+    end_scroll(ui, key, box, padding, height);
+}
+
+}  // namespace varde::ui

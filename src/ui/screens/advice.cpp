@@ -1,0 +1,273 @@
+// "Råd": the list and the three-layer page of one recommendation.
+#include "ui/screens/screen.hpp"
+
+#include "app/advice.hpp"
+
+#include "ui/kit/paint.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace varde::ui {
+namespace {
+
+using content::Recommendation;
+
+constexpr std::array<const char*, 3> tracks = {"", "utredning", "hjelpetiltak"};
+
+const content::Pack* pack_of(const View& view, const Recommendation& advice) {
+    return view.state.library.home(content::Kind::recommendation, advice.id);
+}
+
+std::string level_word(const Ui& ui, const View& view, const Recommendation& advice) {
+    const content::Pack* pack = pack_of(view, advice);
+    const content::Level* level =
+        pack && advice.level ? content::find_level(*pack, *advice.level) : nullptr;
+    return level == nullptr ? std::string() : shown(level->label, ui.language());
+}
+
+bool may_be_outdated(const View& view, const Recommendation& advice) {
+    return advice.next_review && *advice.next_review < app::local_now(view.state).date;
+}
+
+bool is_demo(const View& view, const Recommendation& advice) {
+    const content::Pack* pack = pack_of(view, advice);
+    return pack != nullptr && pack->status == content::PackStatus::demo;
+}
+
+/// One hit in the list: a card that is a button.
+bool hit(Ui& ui, const View& view, const Recommendation& advice, bool selected) {
+    const Theme& theme = ui.theme();
+    const NodeId id = ui.id(advice.id);
+    const std::string statement = plain(shown(advice.statement, ui.language()));
+    const std::string lead = plain(shown(advice.lead, ui.language()));
+    const std::string level = level_word(ui, view, advice);
+    const float room = ui.width() - 32;
+    const float title = text_height(ui, Type::strong, statement, room);
+    const float small = line_height(ui, Type::small);
+    const std::vector<Line> lines = wrap(ui, Type::small, lead, room);
+    const auto shown_lines = std::min<std::size_t>(lines.size(), 2);
+    const float detail = static_cast<float>(shown_lines) * small;
+    const float tag_room = level.empty() ? 0 : 38;
+    const Box box = ui.place(ui.width(), title + detail + tag_room + 34);
+    const bool hover = ui.hovered(id, box);
+    fill(ui.draw(), box, selected ? theme.primary_soft : hover ? theme.sunk : theme.surface, 16);
+    if (!selected) outline(ui.draw(), box, theme.line, 16);
+    float y = box.y + 15;
+    y += paint_text(ui, Type::strong, statement, {box.x + 16, y, room, 0}, theme.text);
+    for (std::size_t i = 0; i < shown_lines; ++i, y += small) {
+        std::string part = lead.substr(lines[i].begin, lines[i].end - lines[i].begin);
+        if (i + 1 == shown_lines && lines.size() > shown_lines) part += " …";
+        paint_line(ui, Type::small, part, box.x + 16, y, theme.text_second);
+    }
+    if (!level.empty()) {
+        const TonePaint paint = paint_of(theme, Tone::strong);
+        const Box at = {box.x + 16, y + 8, text_width(ui, Type::label, level) + 24, 30};
+        fill(ui.draw(), at, paint.ground, 15);
+        paint_line(ui, Type::label, level, at.x + 12,
+                   at.y + (30 - line_height(ui, Type::label)) / 2, paint.ink);
+    }
+    if (ui.focus_shown(id)) focus_ring(ui.draw(), box, theme, 16);
+    ui.say({.id = id,
+            .role = Role::button,
+            .state = selected ? std::uint32_t{is::current} : 0u,
+            .box = box,
+            .name = level.empty() ? statement : statement + " " + level});
+    return ui.clicked(id);
+}
+
+void list(Ui& ui, const View& view) {
+    const app::State& state = view.state;
+    if (const auto query = search_field(ui, "search", ui.tr("advice.search"), state.advice_query))
+        view.send(app::SearchAdvice{*query});
+    const auto chosen = static_cast<std::size_t>(
+        std::find(tracks.begin(), tracks.end(), state.advice_track) - tracks.begin());
+    const std::size_t pressed =
+        segmented(ui, "track", ui.tr("advice.track"),
+                  {ui.tr("advice.all"), ui.tr("track.utredning"), ui.tr("track.hjelpetiltak")},
+                  chosen);
+    if (pressed != chosen) view.send(app::FilterAdvice{tracks[pressed]});
+    const auto hits = app::find_advice(state);
+    const Box count = ui.place(ui.width(), line_height(ui, Type::small));
+    const std::string words =
+        ui.strings().counted("advice.hits", static_cast<std::int64_t>(hits.size()));
+    paint_line(ui, Type::small, words, count.x, count.y, ui.theme().text_second);
+    ui.say({.id = ui.id("count"), .role = Role::status, .box = count, .name = words});
+    if (hits.empty())
+        empty_state(ui, Icon::search, ui.tr("advice.none"), ui.tr("advice.none_detail"));
+    ui.cursor().gap = 12;
+    for (const Recommendation* advice : hits)
+        if (hit(ui, view, *advice, state.route.id == advice->id))
+            view.go(app::Screen::advice, advice->id);
+}
+
+void tags(Ui& ui, const View& view, const Recommendation& advice) {
+    flow(ui, 8, [&] {
+        if (const std::string level = level_word(ui, view, advice); !level.empty())
+            tag(ui, "level", level, Tone::strong);
+        for (const std::string& track : advice.tracks)
+            tag(ui, "track." + track, ui.tr("track." + track), Tone::neutral);
+        for (const std::string& place : advice.places)
+            tag(ui, "place." + place, ui.tr("place." + place), Tone::neutral);
+        if (is_demo(view, advice)) tag(ui, "demo", ui.tr("advice.demo"), Tone::attention);
+        if (advice.needs_check) tag(ui, "check", ui.tr("advice.must_check"), Tone::attention);
+        if (may_be_outdated(view, advice))
+            tag(ui, "outdated", ui.tr("advice.outdated"), Tone::attention);
+    });
+}
+
+void practice(Ui& ui, const Recommendation& advice) {
+    constexpr std::array<const char*, 5> kinds = {"prepare", "listen_observe", "document_analyse",
+                                                  "talk_about", "act"};
+    card(ui, "practice", [&] {
+        heading(ui, 2, ui.tr("advice.practice"));
+        for (const content::Practice& point : advice.practice) {
+            const char* kind = kinds[static_cast<std::size_t>(point.kind)];
+            ui.push_scope(shown(point.text, Language::nb));
+            const float gap = ui.cursor().gap;
+            paragraph(ui, Type::label, ui.tr(std::string("practice.") + kind),
+                      ui.theme().observation);
+            ui.cursor().gap = 2;
+            rich_text(ui, Type::body, shown(point.text, ui.language()));
+            ui.cursor().gap = gap;
+            ui.pop_scope();
+        }
+    });
+}
+
+std::string source_detail(const Ui& ui, const content::Source& source, const std::string& locator) {
+    std::string text = source.publisher;
+    if (!locator.empty()) text += " · " + locator;
+    if (source.dated) text += " · " + ui.tr("advice.dated", {short_date(*source.dated)});
+    if (source.accessed) text += " · " + ui.tr("advice.read", {short_date(*source.accessed)});
+    return text;
+}
+
+void sources(Ui& ui, const View& view, const Recommendation& advice) {
+    const content::Pack* pack = pack_of(view, advice);
+    card(ui, "sources", [&] {
+        heading(ui, 2, ui.tr("advice.sources"));
+        ui.cursor().gap = 4;
+        bool divider = false;
+        for (const content::SourceReference& reference : advice.sources) {
+            const content::Source* source =
+                pack == nullptr ? nullptr : content::find_source(*pack, reference.source);
+            if (source == nullptr) continue;
+            fact(ui, "source." + source->id + reference.locator,
+                 {.icon = Icon::page,
+                  .title = source->title,
+                  .detail = source_detail(ui, *source, reference.locator),
+                  .badge = source->outdated ? ui.tr("advice.outdated") : std::string(),
+                  .badge_tone = Tone::attention,
+                  .divider = std::exchange(divider, true)});
+        }
+        for (const content::LawReference& law : advice.law)
+            fact(ui, "law." + law.act + law.section,
+                 {.icon = Icon::info,
+                  .title = law.act + " " + law.section,
+                  .detail = law.formerly.empty()
+                                ? law_text(ui, law)
+                                : law_text(ui, law) + " · " +
+                                      ui.tr("advice.formerly", {law.formerly}),
+                  .divider = std::exchange(divider, true)});
+        if (advice.reviewed)
+            paragraph(ui, Type::small, ui.tr("advice.reviewed", {short_date(*advice.reviewed)}));
+    });
+}
+
+void belongs_to(Ui& ui, const View& view, const Recommendation& advice) {
+    const content::Library& library = view.state.library;
+    std::vector<std::string> areas;
+    for (const std::string& code : advice.links.areas)
+        if (const content::NeedsCode* need = library.need(code))
+            areas.push_back(code + " " + shown(need->label, ui.language()));
+    const auto related = library.related(advice);
+    if (areas.empty() && related.empty()) return;
+    card(ui, "belongs", [&] {
+        if (!areas.empty()) {
+            heading(ui, 2, ui.tr("advice.areas"));
+            flow(ui, 8, [&] {
+                for (const std::string& area : areas) tag(ui, area, area, Tone::neutral);
+            });
+        }
+        if (related.empty()) return;
+        heading(ui, 2, ui.tr("advice.related"));
+        ui.cursor().gap = 4;
+        for (const Recommendation* other : related)
+            if (row(ui, other->id, {.title = plain(shown(other->statement, ui.language()))}))
+                view.go(app::Screen::advice, other->id);
+    });
+}
+
+void detail(Ui& ui, const View& view, const Recommendation& advice) {
+    ui.push_scope(advice.id);
+    tags(ui, view, advice);
+    const std::string statement = plain(shown(advice.statement, ui.language()));
+    const Type type = ui.width() < 480 * ui.scale() ? Type::page_title : Type::statement;
+    const Box box = ui.place(ui.width(), text_height(ui, type, statement, ui.width()));
+    paint_text(ui, type, statement, box, ui.theme().text);
+    ui.say({.id = ui.id("statement"),
+            .role = Role::heading,
+            .box = box,
+            .level = 1,
+            .name = statement});
+    rich_text(ui, Type::lead, shown(advice.lead, ui.language()));
+    split(
+        ui, ui.width() > 560 * ui.scale(), 0.58f, 16, [&] { practice(ui, advice); },
+        [&] {
+            card(ui, "why", [&] {
+                heading(ui, 2, ui.tr("advice.why"));
+                rich_text(ui, Type::body, shown(advice.why, ui.language()));
+            });
+        });
+    sources(ui, view, advice);
+    belongs_to(ui, view, advice);
+    ui.pop_scope();
+}
+
+void list_page(Ui& ui, const View& view) {
+    const float margin = page_margin(ui);
+    const Edges padding = {20 + ui.stage().insets.edges.top, margin, 40, margin};
+    scroll(ui, "advice", view.box, padding, [&] {
+        heading(ui, 1, ui.tr("nav.advice"));
+        list(ui, view);
+    });
+}
+
+void two_panes(Ui& ui, const View& view, const Recommendation* advice) {
+    const float left = std::min(400 * ui.scale(), view.box.width * 0.45f);
+    const Box left_box = {view.box.x, view.box.y, left, view.box.height};
+    const Box right_box = {view.box.x + left, view.box.y, view.box.width - left,
+                           view.box.height};
+    const float top = 20 + ui.stage().insets.edges.top;
+    scroll(ui, "advice", left_box, {top, 20, 40, 20}, [&] {
+        heading(ui, 1, ui.tr("nav.advice"));
+        list(ui, view);
+    });
+    line(ui.draw(), right_box.x, 0, right_box.x, right_box.bottom(), ui.theme().line);
+    const std::string key = advice == nullptr ? "none" : "detail." + advice->id;
+    const float room = right_box.width - 2 * 34;
+    const float width = std::min(room, 760 * ui.scale());
+    scroll(ui, key, right_box, {top, right_box.width - 34 - width, 40, 34}, [&] {
+        if (advice != nullptr) detail(ui, view, *advice);
+        else empty_state(ui, Icon::page, ui.tr("advice.choose"), ui.tr("advice.choose_detail"));
+    });
+}
+
+}  // namespace
+
+void draw_advice(Ui& ui, const View& view) {
+    const Recommendation* advice = view.state.library.recommendation(view.state.route.id);
+    if (ui.wide()) return two_panes(ui, view, advice);
+    if (advice == nullptr) return list_page(ui, view);
+    const float margin = page_margin(ui);
+    const Edges padding = {12 + ui.stage().insets.edges.top, margin, 40, margin};
+    scroll(ui, "detail." + advice->id, view.box, padding, [&] {
+        if (button(ui, "back", ui.tr("advice.back"),
+                   {.kind = ButtonKind::quiet, .icon = Icon::chevron_left}))
+            view.go(app::Screen::advice);
+        detail(ui, view, *advice);
+    });
+}
+
+}  // namespace varde::ui

@@ -1,0 +1,108 @@
+// The dialogs: the last look before a note is frozen, and what an import would add.
+#include "ui/screens/screen.hpp"
+
+#include "ui/kit/dialog.hpp"
+
+namespace varde::ui {
+namespace {
+
+std::size_t section_of(const content::Template& form, const std::string& item) {
+    for (std::size_t i = 0; i < form.items.size(); ++i) {
+        content::Template part;
+        part.items = {form.items[i]};
+        if (content::find_item(part, item) != nullptr) return i + 1;
+    }
+    return 1;
+}
+
+void missing_rows(Ui& ui, const View& view, const app::FinishCheck& check,
+                  const content::Template& form, const casework::NoteHead& note) {
+    paragraph(ui, Type::body, ui.tr("finish.missing"));
+    ui.cursor().gap = 4;
+    for (const std::string& id : check.missing) {
+        const content::Item* item = content::find_item(form, id);
+        if (item == nullptr) continue;
+        const std::size_t section = section_of(form, id);
+        if (row(ui, id,
+                {.icon = Icon::pen,
+                 .icon_tone = Tone::attention,
+                 .title = shown(item->label, ui.language()),
+                 .detail = shown(form.items[section - 1].label, ui.language())}))
+            view.go(app::Screen::visits, note_key(note), std::to_string(section));
+    }
+    ui.cursor().gap = 16;
+}
+
+void private_rows(Ui& ui, const View& view, const app::FinishCheck& check,
+                  const content::Template* form) {
+    if (check.details.empty()) return;
+    banner(ui, "private", Tone::danger, Icon::lock, ui.tr("finish.private"));
+    for (std::size_t i = 0; i < check.details.size(); ++i) {
+        const app::PrivateDetail& detail = check.details[i];
+        const content::Item* item =
+            form == nullptr ? nullptr : content::find_item(*form, detail.item);
+        const std::string where = item == nullptr ? detail.item : shown(item->label, ui.language());
+        ui.push_scope(std::to_string(i));
+        fact(ui, "found", {.icon = Icon::warning,
+                           .icon_tone = Tone::danger,
+                           .title = detail.text,
+                           .detail = where});
+        if (button(ui, "mask", ui.tr("finish.mask"))) view.send(app::MaskDetail{i});
+        ui.pop_scope();
+    }
+}
+
+void finish_dialog(Ui& ui, const View& view, const app::FinishCheck& check) {
+    const auto note = casework::note_head(view.state.replica, check.note);
+    if (!note) return;
+    const content::Template* form = app::template_of(view.state, *note);
+    dialog(ui, "finish", ui.tr("finish.title"), [&] {
+        if (!check.missing.empty() && form != nullptr)
+            missing_rows(ui, view, check, *form, *note);
+        else
+            paragraph(ui, Type::body, ui.tr("finish.frozen"));
+        private_rows(ui, view, check, form);
+        flow(ui, 12, [&] {
+            if (check.missing.empty() &&
+                button(ui, "confirm", ui.tr("finish.confirm"), {.kind = ButtonKind::primary}))
+                view.send(app::Finish{});
+            if (button(ui, "cancel", ui.tr("finish.cancel"))) view.send(app::CancelFinish{});
+        });
+    });
+}
+
+void import_dialog(Ui& ui, const View& view, const exchange::Import& import) {
+    dialog(ui, "import", ui.tr("import.title"), [&] {
+        paragraph(ui, Type::body,
+                  ui.strings().counted("import.notes",
+                                       static_cast<std::int64_t>(import.notes.size())));
+        ui.cursor().gap = 4;
+        for (const exchange::ReadableNote& note : import.notes)
+            fact(ui, note.head.id,
+                 {.icon = Icon::page,
+                  .title = note.title,
+                  .detail = when_text(ui, view.state, note.head.changed.ms)});
+        ui.cursor().gap = 12;
+        paragraph(ui, Type::small,
+                  ui.tr("import.counts", {std::to_string(import.counts.added),
+                                          std::to_string(import.counts.known)}));
+        if (import.counts.conflicts > 0)
+            banner(ui, "conflicts", Tone::attention, Icon::people,
+                   ui.strings().counted("import.conflicts",
+                                        static_cast<std::int64_t>(import.counts.conflicts)));
+        flow(ui, 12, [&] {
+            if (button(ui, "confirm", ui.tr("import.confirm"), {.kind = ButtonKind::primary}))
+                view.send(app::ConfirmImport{});
+            if (button(ui, "cancel", ui.tr("import.cancel"))) view.send(app::CancelImport{});
+        });
+    });
+}
+
+}  // namespace
+
+void draw_dialogs(Ui& ui, const View& view) {
+    if (view.state.finishing) finish_dialog(ui, view, *view.state.finishing);
+    else if (view.state.import) import_dialog(ui, view, *view.state.import);
+}
+
+}  // namespace varde::ui
