@@ -71,6 +71,11 @@ void host_lang(const char* code, std::size_t size);
 using HostBatch = void (*)(void* argument, const char* batch, std::size_t size, int count);
 using HostDone = void (*)(void* argument);
 
+/// Stores records (in the form of a batch, above) in one transaction: all of them or none.
+/// Keys that start with "j/" are written once and never replaced.
+void host_idb_store_all(const char* database, const char* records, std::size_t size,
+                        void* argument, HostDone done, HostDone failed);
+
 /// Loads every record whose key starts with `prefix`, in key order, in one transaction.
 /// `database` and `prefix` end with a zero.
 void host_idb_load_all(const char* database, const char* prefix, void* argument, HostBatch batch,

@@ -84,7 +84,7 @@ addToLibrary({
 
   $idbFailure: "''",
 
-  $repairIDBStore__deps: ['$idbFailure', '$idbTransact'],
+  $repairIDBStore__deps: ['$idbFailure', '$idbTransact', '$idbWrite'],
   $repairIDBStore: () => {
     var openDatabase = IDBStore.getDB;
     IDBStore.getDB = (name, callback) => openDatabase(name, (error, db) => {
@@ -105,7 +105,6 @@ addToLibrary({
       idbFailure = error ? String(error.name || error) : '';
       callback(error, value);
     };
-    var same = (a, b) => !!a && a.length === b.length && a.every((byte, i) => byte === b[i]);
 
     IDBStore.getFile = (name, id, callback) => {
       callback = report(callback);
@@ -114,19 +113,9 @@ addToLibrary({
         callback(error, bytes);
       });
     };
-    IDBStore.setFile = (name, id, data, callback) => {
-      callback = report(callback);
-      // The journal is append-only: a second writer must fail, not replace.
-      var immutable = id.startsWith('j/');
-      idbTransact(name, 'readwrite', (store) => immutable ? store.add(data, id) : store.put(data, id),
-        (error) => {
-          if (!immutable || !error || error.name !== 'ConstraintError') return callback(error);
-          // The same bytes are no conflict: an earlier try was stored, and its answer got lost.
-          idbTransact(name, 'readonly', (store) => store.get(id), (readError, bytes) => {
-            callback(!readError && same(bytes, data) ? null : error);
-          });
-        });
-    };
+    IDBStore.setFile = (name, id, data, callback) =>
+      idbTransact(name, 'readwrite', (store, fail) => idbWrite(store, id, data, fail),
+        report(callback));
     IDBStore.deleteFile = (name, id, callback) =>
       idbTransact(name, 'readwrite', (store) => store.delete(id), report(callback));
     IDBStore.existsFile = (name, id, callback) =>
@@ -135,7 +124,27 @@ addToLibrary({
       idbTransact(name, 'readwrite', (store) => store.clear(), report(callback));
   },
 
-  // Runs one request in one transaction; done(error, result) at the transaction's end.
+  // Writes one record. The journal is append-only: a second writer must fail, not replace.
+  $idbWrite: (store, id, data, fail) => {
+    if (!id.startsWith('j/')) return store.put(data, id);
+    var request = store.add(data, id);
+    request.onerror = (event) => {
+      var error = request.error;
+      if (error.name !== 'ConstraintError') return;
+      event.preventDefault();  // do not abort yet
+      // The same bytes are no conflict: an earlier try was stored, and its answer got lost.
+      var read = store.get(id);
+      read.onsuccess = () => {
+        var there = read.result;
+        var same = there.length === data.length && there.every((byte, i) => byte === data[i]);
+        if (!same) fail(error);
+      };
+    };
+    return request;
+  },
+
+  // One transaction: begin(store, fail) makes the requests and returns the last; fail(error) gives
+  // up. done(error, result of that request) comes at the transaction's end.
   $idbTransact__deps: ['$IDBStore'],
   $idbTransact: (name, mode, begin, done, again) => {
     var retry = (error) => {
@@ -154,13 +163,16 @@ addToLibrary({
       } catch (e) {
         return retry(e);
       }
-      transaction.oncomplete = () => done(null, request.result);
-      transaction.onabort = () => retry(problem || transaction.error || {name: 'AbortError'});
-      try {
-        request = begin(transaction.objectStore(IDBStore.DB_STORE_NAME));
-      } catch (e) {
+      var fail = (e) => {
         problem = e;
         transaction.abort();
+      };
+      transaction.oncomplete = () => done(null, request.error ? null : request.result);
+      transaction.onabort = () => retry(problem || transaction.error || {name: 'AbortError'});
+      try {
+        request = begin(transaction.objectStore(IDBStore.DB_STORE_NAME), fail);
+      } catch (e) {
+        fail(e);
       }
     });
   },
@@ -204,6 +216,28 @@ addToLibrary({
       });
   },
 
+  host_idb_store_all__deps: ['$idbTransact', '$idbWrite', '$idbFailure', '$UTF8ToString',
+                             '$unpackRecords', '$callUserCallback'],
+  host_idb_store_all: (database, records, size, argument, ondone, onerror) => {
+    {{{ runtimeKeepalivePush() }}}
+    var parts = unpackRecords(HEAPU8.slice(records, records + size));
+    idbTransact(UTF8ToString(database), 'readwrite',
+      (store, fail) => {
+        var request;
+        for (var [key, bytes] of parts) request = idbWrite(store, key, bytes, fail);
+        return request || store.count('');
+      },
+      (error) => {
+        {{{ runtimeKeepalivePop() }}}
+        idbFailure = error ? String(error.name || error) : '';
+        callUserCallback(() => {
+          if (error) {{{ makeDynCall('vp', 'onerror') }}}(argument);
+          else {{{ makeDynCall('vp', 'ondone') }}}(argument);
+        });
+      });
+  },
+
+  // The form of many records in memory: {u32 key size, key, u32 value size, value} each.
   $packRecords: (keys, values) => {
     var encoder = new TextEncoder();
     var parts = [];
@@ -217,5 +251,19 @@ addToLibrary({
       at += 4 + part.length;
     }
     return packed;
+  },
+
+  $unpackRecords: (packed) => {
+    var decoder = new TextDecoder();
+    var view = new DataView(packed.buffer);
+    var at = 0;
+    var part = () => {
+      var start = at + 4;
+      at = start + view.getUint32(at, true);
+      return packed.slice(start, at);
+    };
+    var records = [];
+    while (at < packed.length) records.push([decoder.decode(part()), part()]);
+    return records;
   },
 });

@@ -62,6 +62,12 @@ std::string_view take(const char*& at) {
     return part;
 }
 
+void append(std::string& packed, std::string_view part) {
+    const auto size = static_cast<std::uint32_t>(part.size());
+    packed.append(reinterpret_cast<const char*>(&size), sizeof size);
+    packed += part;
+}
+
 void on_batch(void* argument, const char* batch, std::size_t, int count) {
     auto& records = static_cast<PendingLoad*>(argument)->loaded.records;
     for (int i = 0; i < count; ++i) {
@@ -83,6 +89,16 @@ void store_record(std::string_view key, std::string_view bytes, StoreCallback do
     emscripten_idb_async_store(database, std::string(key).c_str(),
                                const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
                                new PendingStore{std::move(done)}, on_stored, on_store_failed);
+}
+
+void store_records(const std::vector<StoredRecord>& records, StoreCallback done) {
+    std::string packed;
+    for (const auto& [key, bytes] : records) {
+        append(packed, key);
+        append(packed, bytes);
+    }
+    host_idb_store_all(database, packed.data(), packed.size(), new PendingStore{std::move(done)},
+                       on_stored, on_store_failed);
 }
 
 void load_record(std::string_view key, LoadCallback done) {

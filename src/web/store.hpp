@@ -43,6 +43,9 @@ using LoadCallback = std::function<void(LoadResult)>;
 /// Stores bytes under a key. Keys that start with "j/" are written once and never replaced.
 void store_record(std::string_view key, std::string_view bytes, StoreCallback done);
 
+/// Stores many records, all of them or none: for an import, since each transaction has its price.
+void store_records(const std::vector<StoredRecord>& records, StoreCallback done);
+
 /// Loads one record; `absent` when there is none.
 void load_record(std::string_view key, LoadCallback done);
 
