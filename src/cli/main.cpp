@@ -1,4 +1,5 @@
 // varde: the native tool for the office and for authors. Each command is one function.
+#include "base/version.hpp"
 #include "cli/eval.hpp"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace {
-
-constexpr std::string_view version = "0.1.0";
 
 struct Command {
     std::string_view name;
@@ -44,7 +43,7 @@ int run(std::span<const std::string_view> arguments) {
     if (name == "help" || name == "--help" || name == "-h") return print_help(stdout), 0;
     if (name == "--version") {
         print(stdout, "varde ");
-        print(stdout, version);
+        print(stdout, varde::version);
         print(stdout, "\n");
         return 0;
     }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 
 namespace varde::logic {
 namespace {
@@ -34,13 +35,15 @@ void drop_zeros(ShortDecimal& number) {
 }  // namespace
 
 // printf and strtod instead of std::to_chars, whose tables cost more than this function in the
-// page's budget. 17 digits always read back; 15 nearly always do.
+// page's budget. 17 digits always read back and 15 are nearly always enough, so that a shorter
+// form ends in zeros there; only below the smallest normal number fewer digits have to be tried.
 ShortDecimal shortest(double number) {
     if (number == 0) return {};
     const double size = std::fabs(number);
     ShortDecimal out;
     char text[32];
-    for (int precision = 14; precision <= 16; ++precision) {
+    const bool normal = size >= std::numeric_limits<double>::min();
+    for (int precision = normal ? 14 : 0; precision <= 16; ++precision) {
         std::snprintf(text, sizeof text, "%.*e", precision, size);
         if (std::strtod(text, nullptr) == size) break;
     }
