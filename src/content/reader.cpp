@@ -22,7 +22,8 @@ constexpr ErrorWords error_words[] = {
     {"json_too_deep", "Filen har for mange lister og objekter inni hverandre."},
     {"json_duplicate_key", "Et felt står to ganger i samme objekt: "},
     {"json_number_range", "Filen har et tall som er for stort."},
-    {"json_syntax", "Filen er ikke gyldig JSON. Se etter et manglende komma eller anførselstegn ved "},
+    {"json_syntax",
+     "Filen er ikke gyldig JSON. Se etter et manglende komma eller anførselstegn ved "},
 };
 
 Problem parse_problem(const std::string& file, const Error& error) {
@@ -47,17 +48,24 @@ void read_list(const Json& json, Report& report, std::string_view key, std::vect
 
 bool read_file(const std::string& name, const Json& json, Report& report, Pack& pack) {
     const Place root;
-    if (name == "pack.json") read_pack_info(json, root, report, pack);
+    if (name == "pack.json")
+        read_pack_info(json, root, report, pack);
     else if (name == "recommendations.json")
         read_list(json, report, "recommendations", pack.recommendations, read_recommendation);
-    else if (name == "pathways.json") read_list(json, report, "pathways", pack.pathways, read_pathway);
+    else if (name == "pathways.json")
+        read_list(json, report, "pathways", pack.pathways, read_pathway);
     else if (name == "templates.json")
         read_list(json, report, "templates", pack.templates, read_template);
-    else if (name == "terms.json") read_list(json, report, "terms", pack.terms, read_term);
-    else if (name == "needs.json") read_list(json, report, "needs", pack.needs, read_needs_code);
-    else if (name == "codes.json") read_list(json, report, "codes", pack.codes, read_code_value);
-    else if (name == "urgent.json") read_list(json, report, "urgent", pack.urgent, read_urgent_step);
-    else return false;
+    else if (name == "terms.json")
+        read_list(json, report, "terms", pack.terms, read_term);
+    else if (name == "needs.json")
+        read_list(json, report, "needs", pack.needs, read_needs_code);
+    else if (name == "codes.json")
+        read_list(json, report, "codes", pack.codes, read_code_value);
+    else if (name == "urgent.json")
+        read_list(json, report, "urgent", pack.urgent, read_urgent_step);
+    else
+        return false;
     return true;
 }
 
@@ -82,7 +90,8 @@ ReadPack read_parsed(const ParsedFiles& files) {
     for (const auto& [name, json] : files) {
         Report report(name);
         if (!read_file(name, json, report, read.pack))
-            report.add({}, "unknown-file", "Filen hører ikke til i en pakke. Er navnet skrevet rett?");
+            report.add({}, "unknown-file",
+                       "Filen hører ikke til i en pakke. Er navnet skrevet rett?");
         append(read.problems, report.take());
     }
     read.pack.fingerprint = fingerprint_of(files);
@@ -107,8 +116,10 @@ ReadPack read_pack(const PackFiles& files) {
         problems.push_back({"pack.json", "", "Pakken mangler filen pack.json.", 0, "missing-file"});
     for (const auto& [name, text] : files.files) {
         auto json = parse_json(text);
-        if (json) parsed.emplace(name, std::move(*json));
-        else problems.push_back(parse_problem(name, json.error()));
+        if (json)
+            parsed.emplace(name, std::move(*json));
+        else
+            problems.push_back(parse_problem(name, json.error()));
     }
     ReadPack read = read_parsed(parsed);
     read.problems.insert(read.problems.begin(), problems.begin(), problems.end());
@@ -121,13 +132,16 @@ ReadPack read_bundle(std::string_view text) {
     if (!bundle) return {{}, {parse_problem("", bundle.error())}};
     const bool known = text_member(*bundle, "format") == "varde-bundle/1";
     if (!known || member(*bundle, "files") == nullptr || !(*bundle)["files"].is_object())
-        return {{}, {{"", "/format", "Dette er ikke en innholdspakke (varde-bundle/1).", 0,
-                      "unknown-format"}}};
+        return {{},
+                {{"", "/format", "Dette er ikke en innholdspakke (varde-bundle/1).", 0,
+                  "unknown-format"}}};
     ParsedFiles parsed;
-    for (auto& file : (*bundle)["files"].items()) parsed.emplace(file.key(), std::move(file.value()));
+    for (auto& file : (*bundle)["files"].items())
+        parsed.emplace(file.key(), std::move(file.value()));
     ReadPack read = read_parsed(parsed);
     if (!parsed.contains("pack.json"))
-        read.problems.push_back({"pack.json", "", "Pakken mangler filen pack.json.", 0, "missing-file"});
+        read.problems.push_back(
+            {"pack.json", "", "Pakken mangler filen pack.json.", 0, "missing-file"});
     return read;
 }
 

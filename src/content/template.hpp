@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace varde::content {
@@ -64,5 +65,8 @@ struct Template {
 
 /// The item with that id anywhere in the tree, or null.
 const Item* find_item(const Template& form, const std::string& id);
+
+/// The item with that id in a list of items or anywhere below it, or null.
+const Item* find_item(const std::vector<Item>& items, std::string_view id);
 
 }  // namespace varde::content
