@@ -33,10 +33,9 @@ async function start() {
     const viewport = new Viewport(get('canvas'), get('insets'), core);
     await Promise.all([viewport.ready(), claimWriting(core)]);
     core.open(places.place);
-    listen();
-    // A core that answers nothing at all has crashed, and has said so.
-    if (core.call('start') === 0 && !core.stopped) showTrouble('missing');
-    return undefined;
+    // A core that has crashed answers 0 too, and has said so.
+    if (core.call('start') === 1) return listen();
+    return core.stopped ? undefined : showTrouble('missing');
 }
 
 function instantiate() {

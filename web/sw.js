@@ -33,20 +33,22 @@ async function install() {
 }
 
 async function activate() {
-    const names = await ourCaches();
-    const previous = names.filter((name) => name !== cacheName).at(-1);
-    await forget(names.filter((name) => name !== cacheName && name !== previous));
+    await forget((await olderCaches()).slice(0, -1));
     await clients.claim();
 }
 
 /** This version works: the one before it is needed no more. */
 async function settle() {
     await note('settled');
-    await forget((await ourCaches()).filter((name) => name !== cacheName));
+    await forget(await olderCaches());
 }
 
-// In the order of their creation.
-const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
+/** In the order of their creation; a newer one belongs to a version that waits. */
+async function olderCaches() {
+    const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
+    return names.slice(0, Math.max(0, names.indexOf(cacheName)));
+}
+
 const forget = (names) => Promise.all(names.map((name) => caches.delete(name)));
 
 function respond(event) {
@@ -76,7 +78,7 @@ async function file(request) {
 async function servedCache() {
     const state = await noted();
     if (state === 'settled') return cacheName;
-    const previous = (await ourCaches()).filter((name) => name !== cacheName).at(-1);
+    const previous = (await olderCaches()).at(-1);
     const tries = Number(state) || 0;
     if (tries >= triesBeforeFallback && previous) return previous;
     await note(tries + 1);

@@ -1,0 +1,42 @@
+// Browser tests with Debian's Chromium; Playwright's own browsers are never downloaded.
+
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { dist, flags } from './support.mjs';
+
+const port = Number(process.env.VARDE_PORT ?? 8171);
+const here = import.meta.dirname;
+// What does not depend on the orientation runs once.
+const once = ['pwa.spec.mjs', 'headers.spec.mjs', 'store.spec.mjs'];
+
+export default defineConfig({
+    testDir: here,
+    outputDir: path.join(here, 'results'),
+    snapshotPathTemplate: '{testDir}/pictures/{projectName}/{arg}{ext}',
+    forbidOnly: Boolean(process.env.CI),
+    fullyParallel: true,
+    workers: 2,
+    retries: 0,
+    timeout: 60_000,
+    expect: { timeout: 15_000 },
+    reporter: [['list'], ['./closing-reporter.mjs']],
+    use: {
+        browserName: 'chromium',
+        baseURL: `http://127.0.0.1:${port}/`,
+        hasTouch: true,
+        locale: 'nb-NO',
+        timezoneId: 'Europe/Oslo',
+        serviceWorkers: 'allow',
+        trace: 'retain-on-failure',
+        launchOptions: { executablePath: '/usr/bin/chromium', args: flags },
+    },
+    projects: [
+        { name: 'tablet-portrait', use: { viewport: { width: 820, height: 1180 } }, testIgnore: once },
+        { name: 'tablet-landscape', use: { viewport: { width: 1180, height: 820 } } },
+    ],
+    webServer: {
+        command: `node ${path.join(here, '../../web/serve.mjs')} ${dist} ${port}`,
+        url: `http://127.0.0.1:${port}/`,
+        reuseExistingServer: false,
+    },
+});
