@@ -28,7 +28,7 @@ void insert_payload(State& state, std::string_view payload) {
 /// Behind a damaged record the chain is broken, but changes are a set: what can be read is kept.
 void rescue(State& state, const std::vector<std::string>& records, const vault::Journal& journal) {
     for (const vault::Refused& refused : journal.refused) {
-        const std::string& bytes = records[refused.seq - 1];
+        const std::string& bytes = records[static_cast<std::size_t>(refused.seq - 1)];
         if (const auto loose = vault::rescue_record(bytes, journal.head.store))
             insert_payload(state, loose->payload);
         else
