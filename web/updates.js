@@ -15,6 +15,7 @@ const policy = globalThis.trustedTypes?.createPolicy('varde', {
 export class Updates {
     #core;
     #registration = null;
+    #followed = null;
     #checked = 0;
 
     constructor(core) { this.#core = core; }
@@ -33,7 +34,7 @@ export class Updates {
         this.#registration.addEventListener('updatefound', () =>
             this.#follow(this.#registration.installing));
         this.#follow(this.#registration.installing);
-        if (this.#registration.waiting && workers.controller) this.#tell();
+        if (this.#registration.waiting && this.#registration.active) this.#tell();
         document.addEventListener('visibilitychange', () => this.#check());
     }
 
@@ -50,10 +51,12 @@ export class Updates {
         waiting.postMessage({ type: 'take-over' });
     }
 
-    #follow(installing) {
-        installing?.addEventListener('statechange', () => {
-            // Without a controller it is the first installation, not an update.
-            if (installing.state === 'installed' && navigator.serviceWorker.controller) this.#tell();
+    #follow(worker) {
+        // Without an active one before it, it is the first installation and no update.
+        if (!worker || worker === this.#followed || !this.#registration.active) return;
+        this.#followed = worker;
+        worker.addEventListener('statechange', () => {
+            if (worker.state === 'installed') this.#tell();
         });
     }
 
