@@ -48,9 +48,21 @@ struct Function {
         std::size_t i = 0;
         for (const Parameter& parameter : list) parameters[i++] = parameter;
     }
-    constexpr Function reading(Source what) const { return with(&Function::source, what); }
-    constexpr Function checked(Check how) const { return with(&Function::check, how); }
-    constexpr Function taking_lists() const { return with(&Function::takes_lists, true); }
+    constexpr Function reading(Source what) const {
+        Function copy = *this;
+        copy.source = what;
+        return copy;
+    }
+    constexpr Function checked(Check how) const {
+        Function copy = *this;
+        copy.check = how;
+        return copy;
+    }
+    constexpr Function taking_lists() const {
+        Function copy = *this;
+        copy.takes_lists = true;
+        return copy;
+    }
 
     /// The type of the argument at `index`, counted from 0; null when there are not so many.
     constexpr const Type* type_at(std::size_t index) const {
@@ -58,14 +70,6 @@ struct Function {
         if (parameter_count == 0) return nullptr;
         const Parameter& last = parameters[parameter_count - 1];
         return last.presence == Presence::rest ? &last.type : nullptr;
-    }
-
-private:
-    template <class Field, class Content>
-    constexpr Function with(Field Function::*field, Content content) const {
-        Function copy = *this;
-        copy.*field = content;
-        return copy;
     }
 };
 

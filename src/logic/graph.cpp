@@ -80,7 +80,8 @@ private:
 /// "a -> b -> a", where each depends on the next: the walk went the other way, so it is reversed.
 std::string describe(const std::vector<std::size_t>& cycle, const std::vector<Node>& nodes) {
     std::string out = nodes[cycle.front()].name;
-    for (auto node = cycle.rbegin(); node != cycle.rend(); ++node) out += " -> " + nodes[*node].name;
+    for (auto node = cycle.rbegin(); node != cycle.rend(); ++node)
+        out += " -> " + nodes[*node].name;
     return out;
 }
 

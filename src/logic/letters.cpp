@@ -30,7 +30,8 @@ constexpr Block blocks[] = {
 };
 
 bool holds(const Block& block, char32_t letter) {
-    return letter >= block.first && letter <= block.last && (letter - block.first) % block.step == 0;
+    const bool within = letter >= block.first && letter <= block.last;
+    return within && (letter - block.first) % block.step == 0;
 }
 
 char32_t lower(char32_t letter) {

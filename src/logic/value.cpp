@@ -51,6 +51,13 @@ Object object_from_json(const Json& json) {
 }  // namespace
 
 Value::Value() = default;
+Value::Value(bool truth) : data(truth) {}
+Value::Value(int number) : data(static_cast<double>(number)) {}
+Value::Value(double number) : data(number) {}
+Value::Value(std::string text) : data(std::move(text)) {}
+Value::Value(const char* text) : data(std::string(text)) {}
+Value::Value(List list) : data(std::move(list)) {}
+Value::Value(Object object) : data(std::move(object)) {}
 Value::Value(const Value&) = default;
 Value::Value(Value&&) noexcept = default;
 Value& Value::operator=(const Value&) = default;

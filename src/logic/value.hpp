@@ -4,7 +4,6 @@
 #include "base/json_fwd.hpp"
 #include "base/result.hpp"
 
-#include <concepts>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,22 +22,22 @@ using Object = std::vector<Member>;  ///< in the order written; names are unique
 struct Value {
     std::variant<std::monostate, bool, double, std::string, List, Object> data;
 
-    // Copied, moved and destroyed in value.cpp: one copy of the variant's code instead of one at
-    // each use, and no false alarms from GCC 12 about uninitialised alternatives.
+    // All of these stand in value.cpp: Member is not complete here, one copy of the variant's code
+    // is enough, and GCC 12 raises no false alarms about uninitialised alternatives.
     Value();
+    Value(bool truth);
+    Value(int number);
+    Value(double number);
+    Value(std::string text);
+    Value(const char* text);
+    Value(const void*) = delete;  // any other pointer would become a truth value
+    Value(List list);
+    Value(Object object);
     Value(const Value&);
     Value(Value&&) noexcept;
     Value& operator=(const Value&);
     Value& operator=(Value&&) noexcept;
     ~Value();
-
-    Value(std::same_as<bool> auto truth) : data(truth) {}
-    Value(int number) : data(static_cast<double>(number)) {}
-    Value(double number) : data(number) {}
-    Value(std::string text) : data(std::move(text)) {}
-    Value(const char* text) : data(std::string(text)) {}
-    Value(List list) : data(std::move(list)) {}
-    Value(Object object) : data(std::move(object)) {}
 
     /// The content as T (bool, double, std::string, List, Object), or null when it is another kind.
     template <class T>
@@ -57,7 +56,7 @@ struct Member {
     friend bool operator==(const Member& a, const Member& b);
 };
 
-/// The kind of a value in a word for authors: "null", "boolean", "number", "text", "list", "object".
+/// The kind of a value in a word: "null", "boolean", "number", "text", "list" or "object".
 std::string_view kind_name(const Value& value);
 
 /// A value read from JSON. Never fails: integers become numbers, binary content becomes null.

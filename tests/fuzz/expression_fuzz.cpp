@@ -1,5 +1,6 @@
 // Any bytes as an expression, in JSON and in infix: read, evaluated, traced, written, read again.
 #include "base/json.hpp"
+#include "logic/evaluate.hpp"
 #include "logic/infix.hpp"
 #include "logic/trace.hpp"
 

@@ -16,7 +16,8 @@ namespace {
 
 std::string compiled(const std::vector<Condition>& rows, Behaviour behaviour = Behaviour::all) {
     const auto result = logic::compile(rows, behaviour);
-    return result ? write_json(to_json(*result)) : result.error().code + " " + result.error().detail;
+    if (!result) return result.error().code + " " + result.error().detail;
+    return write_json(to_json(*result));
 }
 
 bool holds(const Condition& row, const logic::Environment& environment) {

@@ -24,7 +24,8 @@ std::string error(std::string_view text) {
 }  // namespace
 
 TEST_CASE("answers alone") {
-    const auto all = environment(R"({"present.child": true, "q": {"deep": {"er": [1, 2]}}, "n": null})");
+    const auto all = environment(
+        R"({"present.child": true, "q": {"deep": {"er": [1, 2]}}, "n": null})");
     CHECK(all.answer("present.child") == logic::Value(true));
     CHECK(all.answer("q.deep.er") == logic::Value(logic::List{1, 2}));
     CHECK(all.answer("q.deep.nothing").is_null());

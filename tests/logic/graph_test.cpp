@@ -52,7 +52,8 @@ TEST_CASE("what depends on a change, in order") {
     CHECK(affected(form, {answer_to("c")}) == "right total");
     const std::string both = affected(form, {answer_to("b")});
     CHECK((both == "left right total" || both == "right left total"));
-    CHECK(affected(form, {answer_to("d"), answer_to("a")}).size() == std::string("left total other").size());
+    CHECK(affected(form, {answer_to("d"), answer_to("a")}).size() ==
+          std::string("left total other").size());
     CHECK(affected(form, {answer_to("total")}) == "");
     CHECK(affected(form, {answer_to("unheard")}) == "");
     CHECK(affected(form, {}) == "");
@@ -84,7 +85,7 @@ TEST_CASE("cycles are named") {
     CHECK((two == "graph_cycle: a -> b -> a" || two == "graph_cycle: b -> a -> b"));
     // a reads b, b reads c, c reads a: the arrows go from a node to what it reads.
     const std::string three =
-        error({sum_of("x", {"a"}), sum_of("a", {"b"}), sum_of("b", {"c"}), sum_of("c", {"a", "z"})});
+        error({sum_of("x", {"a"}), sum_of("a", {"b"}), sum_of("b", {"c"}), sum_of("c", {"a"})});
     CHECK((three == "graph_cycle: a -> b -> c -> a" || three == "graph_cycle: b -> c -> a -> b" ||
            three == "graph_cycle: c -> a -> b -> c"));
 }

@@ -114,9 +114,11 @@ TEST_CASE("property: written and read again, an expression is the same") {
 
 TEST_CASE("property: any text is survived") {
     test::RandomExpression random(11);
-    const char* const pieces[] = {"(",  ")",   "and", "or",  "not", "if",   "then", "else",
-                                  "is", "=",   "<",   "+",   "-",   "*",    "1",    "\"a\"",
-                                  ",",  "abs", "on",  "\"", "\\",  "true", "today", "answer(\"a\")"};
+    const char* const pieces[] = {
+        "(", ")", "and", "or", "not",   "if", "then",   "else", "is", "=",    "<",     "+",
+        "-", "*", "1",   ",",  "\"a\"", "on", "before", "\"",   "\\", "true", "today",
+        "answer(\"a\")",
+    };
     for (int i = 0; i < 5000; ++i) {
         std::string text;
         for (std::uint32_t n = random.below(12); n > 0; --n)

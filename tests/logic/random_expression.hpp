@@ -28,7 +28,9 @@ public:
         }
     }
 
-    std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(m_random() % limit); }
+    std::uint32_t below(std::uint32_t limit) {
+        return static_cast<std::uint32_t>(m_random() % limit);
+    }
 
     Json literal() {
         switch (below(6)) {
@@ -46,7 +48,10 @@ public:
             case 0: return Json::array({"case", "track"});
             case 1: return Json::array({"today"});
             case 2: return Json::array({"age_months"});
-            default: return Json::array({"answer", std::string(1, static_cast<char>('a' + below(4)))});
+            default: {
+                const char* const names[] = {"a", "b", "c", "d"};
+                return Json::array({"answer", names[below(4)]});
+            }
         }
     }
 

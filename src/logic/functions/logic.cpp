@@ -54,7 +54,10 @@ constexpr Function functions[] = {
     {"or", Type::boolean, {{Type::boolean}, more_booleans}, apply_or},
     {"not", Type::boolean, {{Type::boolean}}, apply_not},
     Function("if", Type::any,
-             {{Type::boolean}, {}, {Type::text, Presence::optional}, {Type::any, Presence::optional}},
+             {{Type::boolean},
+              {},
+              {Type::text, Presence::optional},
+              {Type::any, Presence::optional}},
              apply_if)
         .checked(check_if),
     {"known", Type::boolean, {{}}, apply_known},
