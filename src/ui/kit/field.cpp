@@ -106,7 +106,7 @@ std::optional<std::string> search_field(Ui& ui, std::string_view key, std::strin
     draw_icon(ui.draw(), Icon::search, {box.x + 16, box.y + 15, 22, 22}, ui.theme().text_second);
     ui.say({.id = id,
             .role = Role::search_field,
-            .box = {box.x + 36, box.y, box.width - 36, box.height},
+            .box = box,
             .name = std::string(label),
             .value = value,
             .hint = std::string(label)});

@@ -56,9 +56,11 @@ bool hit(Ui& ui, const View& view, const Recommendation& advice, bool selected) 
     float y = box.y + 15;
     y += paint_text(ui, Type::strong, statement, {box.x + 16, y, room, 0}, theme.text);
     for (std::size_t i = 0; i < shown_lines; ++i, y += small) {
-        std::string part = lead.substr(lines[i].begin, lines[i].end - lines[i].begin);
-        if (i + 1 == shown_lines && lines.size() > shown_lines) part += " …";
-        paint_line(ui, Type::small, part, box.x + 16, y, theme.text_second);
+        const bool cut = i + 1 == shown_lines && lines.size() > shown_lines;
+        const std::size_t end = cut ? lead.size() : lines[i].end;
+        const std::string part = lead.substr(lines[i].begin, end - lines[i].begin);
+        paint_line(ui, Type::small, fitted(ui, Type::small, part, room), box.x + 16, y,
+                   theme.text_second);
     }
     if (!level.empty()) {
         const TonePaint paint = paint_of(theme, Tone::strong);

@@ -241,7 +241,7 @@ void section_page(const Sheet& sheet, std::size_t index) {
     const std::string number = std::to_string(index + 1);
     const std::string total = std::to_string(sheet.form.items.size());
     const std::string place = ui.tr("note.place", {number, total});
-    const bool wide = ui.width() > 760 * ui.scale();
+    const bool wide = ui.width() > 860 * ui.scale();
     progress_bar(ui, "progress",
                  static_cast<float>(index + 1) / static_cast<float>(sheet.form.items.size()),
                  place);
@@ -305,15 +305,15 @@ void draw_note(Ui& ui, const View& view, const casework::NoteHead& note) {
     const std::string begun = ui.tr("note.begun", {when_text(ui, view.state, note.created.ms)});
     const PageOptions options{.back = ui.tr("nav.visits"),
                               .subtitle = parts ? begun : begun + " · " + place,
+                              .act = parts ? std::string() : ui.tr("note.parts"),
                               .most_width = 1020};
     const std::string key = "note." + note.id + (parts ? "/deler" : "/" + std::to_string(index));
-    const bool back = page(ui, view, key, title, options, [&] {
-        if (!parts && button(ui, "parts", ui.tr("note.parts"), {.icon = Icon::more}))
-            view.go(app::Screen::visits, note_key(note), "deler");
+    const PageHead head = page(ui, view, key, title, options, [&] {
         if (parts) overview(sheet);
         else section_page(sheet, index);
     });
-    if (back) view.go(app::Screen::visits);
+    if (head.back) view.go(app::Screen::visits);
+    if (head.act) view.go(app::Screen::visits, note_key(note), "deler");
 }
 
 }  // namespace varde::ui

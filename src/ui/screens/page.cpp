@@ -39,6 +39,34 @@ void notice(Ui& ui, const View& view) {
         view.send(app::DismissNotice{});
 }
 
+/// Back, title, save status and the page's own button; on a narrow stage the button comes below.
+PageHead head(Ui& ui, const View& view, std::string_view title, const PageOptions& options) {
+    PageHead pressed;
+    const Box line = ui.place(ui.width(), 0);
+    const float status = text_width(ui, Type::label, ui.tr("save.writing")) + 40;
+    const float act = options.act.empty() ? 0 : button_width(ui, options.act);
+    const bool beside = act > 0 && line.width - status - act > 320 * ui.scale();
+    float x = line.x;
+    if (!options.back.empty()) {
+        column(ui, {line.x - 12, line.y - 7, 48, 48}, 0, [&] {
+            pressed.back = icon_button(ui, "back", Icon::chevron_left, options.back);
+        });
+        x += 40;
+    }
+    const float taken = status + (beside ? act + 12 : 0);
+    const float high = column(ui, {x, line.y, line.right() - x - taken, 0}, 2, [&] {
+        heading(ui, 1, title);
+        if (!options.subtitle.empty()) paragraph(ui, Type::small, options.subtitle);
+    });
+    const float status_right = line.right() - (beside ? act + 16 : 0);
+    save_word(ui, view.state, status_right, line.y + line_height(ui, Type::page_title) / 2);
+    const auto own_button = [&] { pressed.act = button(ui, "act", options.act); };
+    if (beside) column(ui, {line.right() - act, line.y - 6, act, 52}, 0, own_button);
+    ui.space(std::max(high, 34.0f));
+    if (act > 0 && !beside) own_button();
+    return pressed;
+}
+
 }  // namespace
 
 float page_margin(const Ui& ui) { return ui.stage().width < 480 ? 16.0f : 28.0f; }
@@ -54,35 +82,20 @@ void save_word(Ui& ui, const app::State& state, float right, float middle) {
     }
 }
 
-bool page(Ui& ui, const View& view, std::string_view key, std::string_view title,
-          const PageOptions& options, const std::function<void()>& content) {
-    bool back = false;
+PageHead page(Ui& ui, const View& view, std::string_view key, std::string_view title,
+              const PageOptions& options, const std::function<void()>& content) {
+    PageHead pressed;
     const float margin = page_margin(ui);
     const float width = std::min(view.box.width - 2 * margin, options.most_width * ui.scale());
     const Edges padding = {20 + ui.stage().insets.edges.top, view.box.width - width - margin, 40,
                            margin};
     scroll(ui, key, view.box, padding, [&] {
-        const float status_room = text_width(ui, Type::label, ui.tr("save.writing")) + 40;
-        const Box head = ui.place(ui.width(), 0);
-        float x = head.x;
-        if (!options.back.empty()) {
-            column(ui, {head.x - 12, head.y - 7, 48, 48}, 0, [&] {
-                back = icon_button(ui, "back", Icon::chevron_left, options.back);
-            });
-            x += 40;
-        }
-        const float room = head.width - (x - head.x) - status_room;
-        const float high = column(ui, {x, head.y, room, 0}, 2, [&] {
-            heading(ui, 1, title);
-            if (!options.subtitle.empty()) paragraph(ui, Type::small, options.subtitle);
-        });
-        save_word(ui, view.state, head.right(), head.y + line_height(ui, Type::page_title) / 2);
-        ui.space(std::max(high, 34.0f));
+        pressed = head(ui, view, title, options);
         notice(ui, view);
         warnings(ui, view);
         content();
     });
-    return back;
+    return pressed;
 }
 
 }  // namespace varde::ui

@@ -70,7 +70,7 @@ void draw_reading(Ui& ui, const View& view, const casework::NoteHead& note) {
         .back = ui.tr("nav.visits"),
         .subtitle = status + " · " + when_text(ui, view.state, note.changed.ms)};
     const std::string title = document.title + " · " + note_name(ui, view.state, note);
-    const bool back = page(ui, view, "reading." + note.id, title, options, [&] {
+    const PageHead head = page(ui, view, "reading." + note.id, title, options, [&] {
         if (form == nullptr)
             banner(ui, "no_template", Tone::attention, Icon::info, ui.tr("reading.no_template"));
         if (note.status == casework::NoteStatus::finished)
@@ -93,7 +93,7 @@ void draw_reading(Ui& ui, const View& view, const casework::NoteHead& note) {
         paragraph(ui, Type::small,
                   ui.tr("reading.pack", {note.pack_id, note.pack_version}));
     });
-    if (back) view.go(app::Screen::visits);
+    if (head.back) view.go(app::Screen::visits);
 }
 
 }  // namespace varde::ui

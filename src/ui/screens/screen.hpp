@@ -48,12 +48,18 @@ float page_margin(const Ui& ui);
 struct PageOptions {
     std::string back;  ///< name of the place that "back" leads to; empty for none
     std::string subtitle;
+    std::string act;  ///< a button at the right of the title; empty for none
     float most_width = 860;
 };
 
+/// What was pressed in the head of a page.
+struct PageHead {
+    bool back = false;
+    bool act = false;
+};
+
 /// A scrolling page with its title and the save status at the right, always in the same place.
-/// Returns whether "back" was pressed.
-bool page(Ui& ui, const View& view, std::string_view key, std::string_view title,
+PageHead page(Ui& ui, const View& view, std::string_view key, std::string_view title,
           const PageOptions& options, const std::function<void()>& content);
 
 /// The save status as a word.
