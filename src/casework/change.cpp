@@ -104,7 +104,7 @@ Result<> check(const Change& change) {
     const bool first = change.id.seq == 1;
     const bool chained = first ? change.previous.empty() : is_hex(change.previous, 64);
     if (!chained) return fail("change_previous");
-    if (!FitsValue{}(change.at.ms)) return fail("change_time");
+    if (change.at.ms < 0 || change.at.ms > ChangeLimits::latest_ms) return fail("change_time");
     const bool named = is_record(change.record) && !change.field.empty();
     if (!named || !fits_name(change.record) || !fits_name(change.field)) return fail("change_name");
     if (!fits_name(change.author)) return fail("change_name");

@@ -53,8 +53,8 @@ std::string_view record_kind(std::string_view record);
 
 /// A field's value; nothing means cleared. Dates and times are ISO 8601 text, choices are option
 /// codes: the template's item says which.
-using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string,
-                           std::vector<std::string>>;
+using Value =
+    std::variant<std::monostate, bool, std::int64_t, double, std::string, std::vector<std::string>>;
 
 struct Change {
     ChangeId id;
@@ -76,6 +76,7 @@ struct ChangeLimits {
     static constexpr std::size_t text_bytes = 1u << 20;
     static constexpr std::size_t list_items = 1024;  ///< replaces, and values of a list
     static constexpr std::int64_t largest_number = std::int64_t{1} << 53;  ///< exact in JSON
+    static constexpr std::int64_t latest_ms = 253'402'300'799'999;         ///< end of year 9999
 };
 
 /// Whether a change is one that a device of ours can have made. Fails with "change_id",

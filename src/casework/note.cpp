@@ -88,8 +88,8 @@ SectionProgress section_progress(const content::Item& section, const Answers& an
         result.required_missing += item.required && !done ? 1u : 0u;
     });
     if (result.answered > 0)
-        result.state = result.required_missing == 0 ? SectionState::complete
-                                                    : SectionState::started;
+        result.state =
+            result.required_missing == 0 ? SectionState::complete : SectionState::started;
     return result;
 }
 
@@ -223,8 +223,7 @@ std::vector<Change> begin_note(const Writer& writer, const NoteStart& start) {
 }
 
 Result<std::vector<Change>> write_answer(const Writer& writer, const RecordId& note,
-                                         std::string_view key, Value value,
-                                         std::string reason) {
+                                         std::string_view key, Value value, std::string reason) {
     const auto head = note_head(writer.replica, note);
     if (!head) return fail("note_unknown");
     std::string field = answer_field(key);

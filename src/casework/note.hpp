@@ -49,8 +49,8 @@ struct NoteHead {
     NoteStatus status = NoteStatus::draft;
     Hlc created;
     Hlc changed;
-    std::string author;  ///< who began it
-    std::string alias;   ///< pseudonym of the case, may be empty
+    std::string author;       ///< who began it
+    std::string alias;        ///< pseudonym of the case, may be empty
     bool conflicted = false;  ///< some field holds two values that a person must choose between
 };
 

@@ -163,11 +163,21 @@ constexpr std::array<std::string_view, 5> street_endings = {"gata", "gaten", "ga
                                                             "vegen"};
 /// Endings of words of every day too, which count in a capitalised word only: "Solbakken 3".
 constexpr std::array<std::string_view, 16> capital_endings = {
-    "vei",    "veg",   "allé",   "alléen", "alleen", "plass", "plassen", "stien",
-    "svingen", "bakken", "tunet", "ringen", "kroken", "toppen", "åsen",   "haugen"};
+    "vei",     "veg",    "allé",  "alléen", "alleen", "plass",  "plassen", "stien",
+    "svingen", "bakken", "tunet", "ringen", "kroken", "toppen", "åsen",    "haugen"};
 /// Words that stand apart behind a capitalised name: "Karl Johans gate 5".
-constexpr std::array<std::string_view, 9> street_words = {"gate", "gata", "vei", "veien", "veg",
+constexpr std::array<std::string_view, 9> street_words = {"gate", "gata", "vei",   "veien", "veg",
                                                           "allé", "alle", "plass", "torg"};
+
+/// Words that stand before a street's name and belong to it: "Øvre Slottsgate 3".
+constexpr std::array<std::string_view, 12> street_sides = {"Øvre",  "Nedre",  "Midtre", "Indre",
+                                                           "Ytre",  "Nordre", "Søndre", "Vestre",
+                                                           "Østre", "Gamle",  "Store",  "Lille"};
+
+template <std::size_t N>
+bool is_any(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 template <std::size_t N>
 bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
@@ -198,15 +208,21 @@ std::size_t street_name_begin(std::string_view text, std::size_t end) {
     return end;
 }
 
+/// "Øvre" before the word that begins at `begin`.
+std::size_t with_side(std::string_view text, std::size_t begin) {
+    if (before(text, begin) != ' ') return begin;
+    const std::size_t earlier = word_begin(text, begin - 1);
+    const bool side = is_any(text.substr(earlier, begin - 1 - earlier), street_sides);
+    return side ? earlier : begin;
+}
+
 /// Begin of the street name that ends before `end`, if the word there is one.
 std::optional<std::size_t> street_begin(std::string_view text, std::size_t end) {
     const std::size_t begin = word_begin(text, end);
     const std::string_view word = text.substr(begin, end - begin);
-    if (ends_with_any(word, street_endings)) return begin;
-    if (begins_upper(text, begin) && ends_with_any(word, capital_endings)) return begin;
-    if (std::find(street_words.begin(), street_words.end(), word) == street_words.end())
-        return std::nullopt;
-    const std::size_t name = street_name_begin(text, begin);
+    const bool capital = begins_upper(text, begin) && ends_with_any(word, capital_endings);
+    if (capital || ends_with_any(word, street_endings)) return with_side(text, begin);
+    const std::size_t name = is_any(word, street_words) ? street_name_begin(text, begin) : begin;
     return name < begin ? std::optional(name) : std::nullopt;
 }
 

@@ -180,8 +180,7 @@ std::vector<RecordId> Replica::records(std::string_view prefix) const {
     return keys_with_prefix(records_, prefix);
 }
 
-std::vector<const Change*> Replica::history(std::string_view record,
-                                            std::string_view field) const {
+std::vector<const Change*> Replica::history(std::string_view record, std::string_view field) const {
     const FieldLog* found = log(record, field);
     return found == nullptr ? std::vector<const Change*>{} : sorted(found->changes);
 }

@@ -28,8 +28,9 @@ struct ExportStamp {
     Language language = Language::nb;
 };
 
-/// The file that hands over these notes, with all their history and nothing else. Fails with
-/// "export_empty", "export_unknown_note" or "export_too_large".
+/// The file that hands over these notes, with all their history and nothing else; any other kind of
+/// record, the device's settings above all, counts as unknown. Fails with "export_empty",
+/// "export_unknown_note" or "export_too_large".
 Result<std::string> export_notes(const casework::Replica& replica, const TemplateLookup& lookup,
                                  std::span<const casework::RecordId> notes,
                                  const ExportStamp& stamp);
@@ -66,7 +67,8 @@ struct Import {
 /// Reads a package against what is known here, and changes nothing. Fails with "import_too_large",
 /// "import_truncated", "import_hostile_text" (no UTF-8, or a NUL), "import_not_ours",
 /// "import_too_new", "import_damaged" (digest, or text that disagrees with the changes) or
-/// "import_contradiction" (a cloned or set-back tablet; the detail names device and number).
+/// "import_contradiction" (a cloned or set-back tablet; the detail names device and number). The
+/// digest finds accidents, not forgers: it is not a signature.
 Result<Import> read_package(std::string_view bytes, const casework::Replica& replica);
 
 }  // namespace varde::exchange

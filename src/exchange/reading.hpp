@@ -7,7 +7,7 @@
 #include "casework/note.hpp"
 #include "content/template.hpp"
 
-#include <cstdint>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -15,6 +15,7 @@ namespace varde::exchange {
 
 /// A value that stands beside the first one because nobody has chosen yet.
 struct OtherValue {
+    casework::Value value;
     std::string shown;
     std::string author;
     Instant written;
@@ -22,12 +23,13 @@ struct OtherValue {
 
 /// One answered item.
 struct ReadableAnswer {
-    std::string item;
+    std::string key;    ///< casework::answer_key
+    std::string group;  ///< label of the group inside the section that it belongs to, or empty
     std::string label;  ///< the item's id when the template is not at hand
     content::Content content = content::Content::neutral;
     std::vector<std::string> areas;
     casework::Value value;
-    std::string shown;  ///< the value in words: option labels, dates as YYYY-MM-DD; may be long
+    std::string shown;  ///< the value in words, see shown_value
     std::string author;
     Instant written;
     std::vector<OtherValue> others;
@@ -54,6 +56,10 @@ struct ReadableNote {
     std::vector<std::string> authors;  ///< everybody who wrote in it, in order of appearance
 };
 
+/// A value in words: option labels, numbers and dates as the language writes them, text as it is.
+/// Empty for yes and no, which are words of the interface. `item` may be null.
+std::string shown_value(const casework::Value& value, const content::Item* item, Language language);
+
 /// The note as a document. `form` may be null: items are then named by their ids, and nothing is
 /// left out. Text is byte-exact; a screen removes direction-changing characters when it shows it.
 ReadableNote readable(const casework::Replica& replica, const casework::NoteHead& note,
@@ -67,9 +73,11 @@ struct ReadingWords {
     std::string addendum;
     std::string other_value;
     std::string written_by;
+    std::string begun;
+    std::string changed;
     std::string status;
     std::string content_pack;
-    std::vector<std::string> statuses;  ///< by NoteStatus
+    std::array<std::string, casework::all_note_statuses.size()> statuses;
     std::string yes;
     std::string no;
 };
