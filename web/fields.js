@@ -92,7 +92,7 @@ export class Fields {
         if (bottom + margin > view.bottom) scroll.scrollTop += bottom + margin - view.bottom;
     }
 
-    // --- text -------------------------------------------------------------------------------------
+    // --- text ------------------------------------------------------------------------------------
 
     #input(record, composing) {
         // First, so that the core's next frame already has the new height.
@@ -127,7 +127,7 @@ export class Fields {
         if (this.#areas.has(record)) this.#unmeasured.add(record);
     }
 
-    // --- height -----------------------------------------------------------------------------------
+    // --- height ----------------------------------------------------------------------------------
 
     #schedule() {
         if (this.#scheduled) return;

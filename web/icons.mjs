@@ -31,7 +31,7 @@ for (const [name, size, shape] of [
     ['apple-touch-icon.png', 180, { corner: 0, shrink: 0.92 }],
 ]) fs.writeFileSync(path.join(folder, name), png(size, shape));
 
-// --- outlines -------------------------------------------------------------------------------------
+// --- outlines ------------------------------------------------------------------------------------
 
 function outline({ cx, cy, rx, ry, tilt }, points = 48) {
     const angle = tilt * Math.PI / 180;
@@ -61,7 +61,7 @@ function isInSquare(radius, x, y) {
     return Math.hypot(dx, dy) <= radius;
 }
 
-// --- files ----------------------------------------------------------------------------------------
+// --- files ---------------------------------------------------------------------------------------
 
 function svg() {
     const css = (rgb) => `#${rgb.map((v) => v.toString(16).padStart(2, '0')).join('')}`;

@@ -92,7 +92,7 @@ addEventListener('error', ({ error }) => {
         stopped(error);
 });
 
-// --- what the core may ask for (src/web/host.hpp) -------------------------------------------------
+// --- what the core may ask for (src/web/host.hpp) ------------------------------------------------
 
 const methods = {
     semantics: (words, strings) => mirror.sync(words, strings),

@@ -54,7 +54,7 @@ export class Mirror {
     /** The text size has changed: the heights of long fields with it. */
     restyle() { this.#fields.restyle(); }
 
-    // --- one pass over the nodes ------------------------------------------------------------------
+    // --- one pass over the nodes -----------------------------------------------------------------
 
     #read(nodes) {
         let wanted = 0;
@@ -134,7 +134,7 @@ export class Mirror {
         setAttribute(record.element, 'aria-errormessage', invalid ? id : null);
     }
 
-    // --- the tree ---------------------------------------------------------------------------------
+    // --- the tree --------------------------------------------------------------------------------
 
     #forget() {
         for (const record of this.#records.values())
@@ -182,7 +182,7 @@ export class Mirror {
         this.#core.call('scroll', record.id, top);
     }
 
-    // --- focus ------------------------------------------------------------------------------------
+    // --- focus -----------------------------------------------------------------------------------
 
     #tellFocus({ target }, gained) {
         const id = Number(target.dataset?.node);
@@ -207,7 +207,7 @@ export class Mirror {
             child.role === 'radio' || child.role === 'tab' ? [child] : this.#members(child));
     }
 
-    // --- modal dialogs ----------------------------------------------------------------------------
+    // --- modal dialogs ---------------------------------------------------------------------------
 
     #setInert(record, inert) {
         const { element } = record;

@@ -44,7 +44,7 @@ add('headers.json', json({ headers: securityHeaders, cache: {
 write();
 console.log(`packed ${dist.size} files, version ${version}, into ${args.out}`);
 
-// --- assets ---------------------------------------------------------------------------------------
+// --- assets --------------------------------------------------------------------------------------
 
 function fonts() {
     const files = fs.readdirSync(args.fonts).filter((name) => /\.(otf|ttf)$/i.test(name));
@@ -85,7 +85,7 @@ function jsonFiles(folder) {
         .map((name) => name.replaceAll(path.sep, '/')).sort();
 }
 
-// --- scripts --------------------------------------------------------------------------------------
+// --- scripts -------------------------------------------------------------------------------------
 
 function scripts() {
     const names = fs.readdirSync(here).filter((name) => name.endsWith('.js') && name !== 'sw.js');
@@ -115,7 +115,7 @@ function addScripts() {
     for (const name of sources.keys()) visit(name, []);
 }
 
-// --- the page and its worker ----------------------------------------------------------------------
+// --- the page and its worker ---------------------------------------------------------------------
 
 /** Goes into the site under its own name. */
 function plainFiles() {
@@ -158,7 +158,7 @@ function licenses() {
         `${name}\n${'='.repeat(name.length)}\n\n${read(args.licenses, name)}\n`).join('\n'));
 }
 
-// --- small things ---------------------------------------------------------------------------------
+// --- small things --------------------------------------------------------------------------------
 
 function write() {
     fs.rmSync(args.out, { recursive: true, force: true });

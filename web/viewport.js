@@ -26,7 +26,7 @@ export class Viewport {
         await this.#firstSize;
     }
 
-    // --- size -------------------------------------------------------------------------------------
+    // --- size ------------------------------------------------------------------------------------
 
     #watchSize() {
         return new Promise((resolve) => {
@@ -60,7 +60,7 @@ export class Viewport {
         }, { once: true });
     }
 
-    // --- insets -----------------------------------------------------------------------------------
+    // --- insets ----------------------------------------------------------------------------------
 
     /**
      * The keyboard covers the page and only the visual viewport shrinks: the canvas stays, and the
@@ -81,7 +81,7 @@ export class Viewport {
         this.#core.call('insets', ...all);
     }
 
-    // --- media ------------------------------------------------------------------------------------
+    // --- media -----------------------------------------------------------------------------------
 
     #media = {
         dark: matchMedia('(prefers-color-scheme: dark)'),

@@ -1,5 +1,5 @@
 // A page with the very IndexedDB code that the app ships, and nothing else: Emscripten's IDBStore
-// with the repair of src/web/host.js. For tests that break storage on purpose.
+// with the repair of src/web/idb.js. For tests that break storage on purpose.
 
 import fs from 'node:fs';
 import http from 'node:http';
@@ -45,7 +45,7 @@ function storePage() {
                     globalThis[name.slice(1)] = typeof value === 'string' ? (0, eval)(value) : value;
         };`,
         // Macros stand only in the functions that talk to C, which nobody calls here.
-        fs.readFileSync(path.join(root, 'src/web/host.js'), 'utf8')
+        fs.readFileSync(path.join(root, 'src/web/idb.js'), 'utf8')
             .replace(/\{\{\{[^]*?\}\}\}/g, 'void 0'),
         'repairIDBStore();',
         `(${helpers})();`,

@@ -60,8 +60,10 @@ export async function calm(page) {
     }, { intervals: [150] }).toBe(true);
 }
 
-/** Frames drawn so far; an idle app draws none. */
-export const frames = (page) => page.evaluate(() => window.varde.frames());
+/** Frames drawn so far, those that are due included; an idle app draws none. */
+export const frames = (page) => page.evaluate(() => new Promise((resolve) =>
+    // After the next animation frame: on a busy machine that may be long in coming.
+    requestAnimationFrame(() => setTimeout(() => resolve(window.varde.frames())))));
 
 /** Waits until the service worker has everything, so that the network may go. */
 export async function offlineReady(page) {
