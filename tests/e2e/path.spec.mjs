@@ -163,6 +163,12 @@ test('files that cannot be used are refused in Norwegian, and nothing changes', 
         await expect(page.getByText(message)).toBeVisible();
         await button(page, 'Greit').tap();
     }
+    const large = path.join(os.tmpdir(), `varde-large-${process.pid}.json`);
+    fs.writeFileSync(large, '');
+    fs.truncateSync(large, 100 * 1024 * 1024);
+    await importFile(page, large);
+    await expect(page.getByText(/^Filen er for stor\./)).toBeVisible();
+    fs.rmSync(large);
     await button(page, 'Besøk').tap();
     await expect(page.getByRole('heading', { name: 'Ingen besøk ennå' })).toBeVisible();
 });

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <regex>
 #include <set>
@@ -30,10 +31,11 @@ std::size_t slots(const std::string& text) {
 /// Every quoted text of the interface's sources, with the file it stands in.
 std::vector<std::pair<std::string, std::string>> literals() {
     static const std::regex quoted(R"re("((?:[^"\\]|\\.)*)")re");
+    static const std::regex comment(R"(//[^\n]*)");
     std::vector<std::pair<std::string, std::string>> found;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(source_dir / "src/ui")) {
         if (entry.path().extension() != ".cpp") continue;
-        const std::string text = file_text(entry.path());
+        const std::string text = std::regex_replace(file_text(entry.path()), comment, "");
         for (std::sregex_iterator at(text.begin(), text.end(), quoted), end; at != end; ++at)
             found.emplace_back((*at)[1].str(), entry.path().filename().string());
     }
@@ -53,6 +55,15 @@ TEST_CASE("bokmål and nynorsk have the same keys and the same slots") {
     }
 }
 
+/// Whether the text is a key, one with a count, or ("visits.group_") the beginning of keys.
+bool is_known(const Strings& strings, const std::string& text) {
+    if (strings.has(text) || strings.has(text + ".one")) return true;
+    if (text.back() != '_') return false;
+    const std::vector<std::string> keys = strings.keys();
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](const std::string& key) { return key.starts_with(text); });
+}
+
 TEST_CASE("every key that the interface asks for exists") {
     const Strings nb = language("nb");
     static const std::regex key(R"(^[a-z]+(\.[a-z_]+)+$)");
@@ -62,13 +73,13 @@ TEST_CASE("every key that the interface asks for exists") {
         CAPTURE(text);
         CAPTURE(file);
         ++asked;
-        CHECK((nb.has(text) || nb.has(text + ".one")));
+        CHECK(is_known(nb, text));
     }
     CHECK(asked > 80);
 }
 
 TEST_CASE("no user-visible text stands in the interface's code") {
-    static const std::regex norwegian(R"([æøåÆØÅ])");
+    static const std::regex norwegian(R"(æ|ø|å|Æ|Ø|Å)");
     static const std::regex sentence(R"(^[A-Z][a-z]+ [a-zA-Z ]+$)");
     for (const auto& [text, file] : literals()) {
         CAPTURE(file);

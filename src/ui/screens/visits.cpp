@@ -1,7 +1,8 @@
 // "Besøk": all notes, and the way into one of them.
 #include "ui/screens/screen.hpp"
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 namespace varde::ui {
 namespace {
@@ -27,21 +28,30 @@ void group(Ui& ui, const View& view, const std::vector<casework::NoteHead>& note
     });
 }
 
+bool is_home_visit(const content::Template& form) { return form.id == "hjemmebesok"; }
+
+std::vector<const content::Template*> most_used_first(const content::Library& library) {
+    std::vector<const content::Template*> forms;
+    for (const content::Pack& pack : library.packs())
+        for (const content::Template& form : pack.templates) forms.push_back(&form);
+    std::stable_partition(forms.begin(), forms.end(),
+                          [](const auto* form) { return is_home_visit(*form); });
+    return forms;
+}
+
 void templates(Ui& ui, const View& view) {
     card(ui, "templates", [&] {
         heading(ui, 2, ui.tr("visits.new_title"));
         if (!app::can_write(view.state)) paragraph(ui, Type::small, ui.tr("visits.read_only"));
         ui.cursor().gap = 4;
         bool divider = false;
-        for (const content::Pack& pack : view.state.library.packs())
-            for (const content::Template& form : pack.templates) {
-                if (row(ui, form.id,
-                        {.icon = form.id == "hjemmebesok" ? Icon::home : Icon::page,
-                         .title = shown(form.title, ui.language()),
-                         .detail = plain(shown(form.summary, ui.language())),
-                         .divider = std::exchange(divider, true)}))
-                    view.send(app::StartNote{form.id});
-            }
+        for (const content::Template* form : most_used_first(view.state.library))
+            if (row(ui, form->id,
+                    {.icon = is_home_visit(*form) ? Icon::home : Icon::page,
+                     .title = shown(form->title, ui.language()),
+                     .detail = plain(shown(form->summary, ui.language())),
+                     .divider = std::exchange(divider, true)}))
+                view.send(app::StartNote{form->id});
     });
 }
 
