@@ -6,12 +6,13 @@ import { isActivated } from './elements.js';
 const kind = { move: 0, down: 1, up: 2, cancel: 3 };
 const device = { mouse: 0, touch: 1, pen: 2 };
 const dragDistance = 10;
+const longPress = 400;  // milliseconds
 
 export class Pointer {
     #stage;
     #core;
     #mirror;
-    #press = null;  // { pointer, x, y, node, dragged, scrolling }
+    #press = null;  // { pointer, at, x, y, node, field, dragged, scrolling }
     #last = null;   // the press that the next click belongs to
 
     constructor(stage, mirror, core) {
@@ -23,13 +24,14 @@ export class Pointer {
         on('pointermove', (event) => this.#move(event));
         on('pointerup', (event) => this.#up(event));
         on('pointercancel', (event) => this.#cancel(event));
-        on('lostpointercapture', (event) => this.#cancel(event));
+        // A touch is captured by its target from the start; that one is lost when the stage takes over.
+        on('lostpointercapture', (event) => event.target === stage && this.#cancel(event));
         on('pointerleave', (event) => this.#leave(event));
         on('wheel', (event) => this.#wheel(event), { passive: false });
         on('click', (event) => this.#click(event), { capture: true });
         on('contextmenu', (event) => this.#contextMenu(event));
         on('dragstart', (event) => event.preventDefault());
-        // Safari sends pointer events to an element only when it listens to touches (flutter 70858).
+        // Safari sends pointer events only to who listens to touches, too (flutter 70858).
         on('touchstart', () => {}, { passive: true });
         // Safari's own pinch does not ask touch-action.
         on('gesturestart', (event) => event.preventDefault());
@@ -43,9 +45,11 @@ export class Pointer {
         if (event.pointerType === 'mouse' && inField(event.target)) return;
         this.#press = {
             pointer: event.pointerId,
+            at: event.timeStamp,
             x: event.clientX,
             y: event.clientY,
             node: nodeOf(event.target),
+            field: inField(event.target),
             dragged: false,
             // A finger that stops a rolling list does not press what is under it.
             scrolling: this.#core.call('scrolling') === 1,
@@ -57,16 +61,23 @@ export class Pointer {
     #move(event) {
         const press = this.#press;
         if (press && event.pointerId !== press.pointer) return;
-        if (!press) {
-            if (event.pointerType !== 'touch') this.#tell(kind.move, event, nodeOf(event.target));
-            return;
-        }
+        if (!press) return this.#hover(event);
         // The button was released where nobody told us.
         if (event.buttons === 0) return this.#cancel(event);
-        if (!press.dragged && distance(press, event) > dragDistance) this.#drag(press);
-        // A pen draws better with the points between two frames (Safari: since 17.?).
+        if (!press.dragged && distance(press, event) > dragDistance) {
+            // After a long press the finger moves the caret or a selection, and nothing scrolls.
+            if (press.field && event.timeStamp - press.at > longPress) return this.#cancel(event);
+            this.#drag(press);
+        }
+        // A pen draws better with the points between two frames; not every browser has them.
         const points = event.getCoalescedEvents?.() ?? [];
-        for (const point of points.length ? points : [event]) this.#tell(kind.move, point, press.node);
+        for (const point of points.length ? points : [event])
+            this.#tell(kind.move, point, press.node);
+        return undefined;
+    }
+
+    #hover(event) {
+        if (event.pointerType !== 'touch') this.#tell(kind.move, event, nodeOf(event.target));
     }
 
     /**
@@ -103,8 +114,8 @@ export class Pointer {
     }
 
     #tell(what, event, node) {
-        const { clientX, clientY, pointerType } = event;
-        this.#core.call('pointer', what, device[pointerType] ?? device.mouse, clientX, clientY, node);
+        const type = device[event.pointerType] ?? device.mouse;
+        this.#core.call('pointer', what, type, event.clientX, event.clientY, node);
     }
 
     #wheel(event) {

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { dist, flags } from './support.mjs';
 
-const port = Number(process.env.VARDE_PORT ?? 8171);
+// Another checkout may be testing too. The workers read this file again and inherit the choice.
+process.env.VARDE_PORT ??= String(8200 + process.pid % 700);
+const port = Number(process.env.VARDE_PORT);
 const here = import.meta.dirname;
 // What does not depend on the orientation runs once.
 const once = ['pwa.spec.mjs', 'headers.spec.mjs', 'store.spec.mjs'];
@@ -17,7 +19,7 @@ export default defineConfig({
     fullyParallel: true,
     workers: 2,
     retries: 0,
-    timeout: 60_000,
+    timeout: 180_000,  // software rendering on two busy cores
     expect: { timeout: 15_000 },
     reporter: [['list'], ['./closing-reporter.mjs']],
     use: {
@@ -31,7 +33,11 @@ export default defineConfig({
         launchOptions: { executablePath: '/usr/bin/chromium', args: flags },
     },
     projects: [
-        { name: 'tablet-portrait', use: { viewport: { width: 820, height: 1180 } }, testIgnore: once },
+        {
+            name: 'tablet-portrait',
+            use: { viewport: { width: 820, height: 1180 } },
+            testIgnore: once,
+        },
         { name: 'tablet-landscape', use: { viewport: { width: 1180, height: 820 } } },
     ],
     webServer: {
