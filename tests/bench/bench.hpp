@@ -1,0 +1,39 @@
+// The native half of ./dev bench. Each measurement is one line of JSON on standard output, so that
+// bench/run.mjs can print all of them against their budgets.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <string_view>
+
+namespace varde::bench {
+
+/// Prints one figure. A budget of 0 means that there is none.
+inline void report(const char* name, double value, const char* unit, double budget = 0) {
+    std::printf("{\"name\":\"%s\",\"value\":%.3f,\"unit\":\"%s\"", name, value, unit);
+    if (budget > 0) std::printf(",\"budget\":%.3f", budget);
+    std::printf("}\n");
+    std::fflush(stdout);
+}
+
+/// The shortest of `runs` runs, in milliseconds: what the code needs when nothing else runs.
+template <class Work>
+double fastest_ms(int runs, Work work) {
+    double best = 1e300;
+    for (int i = 0; i < runs; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        const std::chrono::duration<double, std::milli> spent =
+            std::chrono::steady_clock::now() - begin;
+        best = std::min(best, spent.count());
+    }
+    return best;
+}
+
+/// One function for each file of this folder; main.cpp calls them all.
+void replica();
+void journal();
+void screens();
+
+}  // namespace varde::bench
