@@ -9,11 +9,13 @@ import { caretBottom, wantedHeights } from './measure.js';
 import { rebase, replaceText } from './selection.js';
 import { state } from './wire.js';
 
+const prose = { autocapitalize: 'sentences', spellcheck: true };
 const kinds = {
-    text_field: { type: 'text', autocapitalize: 'sentences', spellcheck: true, enterKeyHint: 'next' },
-    text_area: { autocapitalize: 'sentences', spellcheck: true, rows: 1 },
-    search_field: { type: 'search', autocapitalize: 'none', enterKeyHint: 'search' },
-    number_field: { type: 'text', inputMode: 'decimal', enterKeyHint: 'next' },
+    text_field: { type: 'text', enterKeyHint: 'next', ...prose },
+    text_area: { rows: 1, ...prose },
+    search_field: { type: 'search', enterKeyHint: 'search', autocapitalize: 'none' },
+    // Not type=number: it takes no decimal comma where the browser speaks another language.
+    number_field: { type: 'text', enterKeyHint: 'next', inputMode: 'decimal' },
     date_field: { type: 'date' },
     time_field: { type: 'time' },
     slider: { type: 'range' },

@@ -69,8 +69,9 @@ function svg() {
         const points = outline(s).map((p) => p.map((v) => v.toFixed(1)).join(' ')).join('L');
         return `<path fill="${css(s.colour)}" d="M${points}z"/>`;
     });
+    const square = `<rect width="100" height="100" rx="${corner}" fill="${css(ground)}"/>`;
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">` +
-        `<rect width="100" height="100" rx="${corner}" fill="${css(ground)}"/>${paths.join('')}</svg>\n`;
+        `${square}${paths.join('')}</svg>\n`;
 }
 
 function png(size, { corner: radius, shrink = 1 }) {

@@ -27,7 +27,7 @@ async function start() {
     if (typeof WebAssembly !== 'object' || typeof WebGL2RenderingContext !== 'function')
         return showTrouble('missing');
     updates.start();
-    const [module, loaded] = await Promise.all([instantiate(), Promise.all(assets.map(fetchAsset))]);
+    const [module, ...loaded] = await Promise.all([instantiate(), ...assets.map(fetchAsset)]);
     core.attach(module);
     for (const { kind, id, bytes } of loaded) core.asset(assetKind[kind], id, bytes);
     const viewport = new Viewport(get('canvas'), get('insets'), core);
@@ -41,12 +41,19 @@ async function start() {
 function instantiate() {
     return new Promise((resolve, reject) => {
         const instantiateWasm = (imports, done) => {
-            WebAssembly.instantiateStreaming(fetch(wasm), imports)
-                .then(({ instance, module }) => done(instance, module))
-                .catch(reject);
+            compile(imports).then(({ instance, module }) => done(instance, module)).catch(reject);
             return {};
         };
-        createVarde({ host: guarded(host), instantiateWasm, onAbort: stopped }).then(resolve, reject);
+        createVarde({ host: guarded(host), instantiateWasm, onAbort: stopped })
+            .then(resolve, reject);
+    });
+}
+
+function compile(imports) {
+    return WebAssembly.instantiateStreaming(fetch(wasm), imports).catch(async () => {
+        // A server that does not know the type application/wasm.
+        const response = await fetch(wasm);
+        return WebAssembly.instantiate(await response.arrayBuffer(), imports);
     });
 }
 

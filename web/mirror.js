@@ -69,7 +69,8 @@ export class Mirror {
             if (record.hash === nodes.hash(i)) continue;
             record.hash = nodes.hash(i);
             // Only at the moment the wish appears: later the person may have gone elsewhere.
-            if (nodes.state(i) & state.wantsFocus && !(record.state & state.wantsFocus)) wanted = id;
+            const wish = nodes.state(i) & ~record.state & state.wantsFocus;
+            if (wish) wanted = id;
             record.state = nodes.state(i);
             this.#content(record, nodes, i);
         }

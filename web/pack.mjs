@@ -30,8 +30,9 @@ const renamed = new Map();  // name in the source -> hashed name
 const assets = [...fonts(), ...languages(), ...bundles()];
 const wasm = addHashed('varde.wasm', read(args['wasm-dir'], 'varde.wasm'));
 const sources = scripts();
-const version = hash(json([securityHeaders, assets, wasm, [...sources],
-    ...['index.html', 'style.css', 'sw.js', ...plainFiles()].map((name) => hash(read(here, name)))]));
+const version = hash(json([securityHeaders, assets, wasm, ...sources,
+    ...['index.html', 'style.css', 'sw.js', ...plainFiles()].map((name) =>
+        hash(read(here, name)))]));
 sources.set('assets.js', assetsModule());
 addScripts();
 addHashed('style.css', read(here, 'style.css'));
@@ -49,7 +50,8 @@ console.log(`packed ${dist.size} files, version ${version}, into ${args.out}`);
 function fonts() {
     const files = fs.readdirSync(args.fonts).filter((name) => /\.(otf|ttf)$/i.test(name));
     return [['font', /regular/i], ['font-bold', /semibold/i]].map(([kind, pattern]) => {
-        const name = files.find((file) => pattern.test(file)) ?? fail(`no ${pattern} in ${args.fonts}`);
+        const name = files.find((file) => pattern.test(file)) ??
+            fail(`no ${pattern} in ${args.fonts}`);
         return { kind, id: '', url: addHashed(`fonts/${name}`, read(args.fonts, name)) };
     });
 }
@@ -73,9 +75,10 @@ function bundles() {
         .map((folder) => {
             const files = Object.fromEntries(jsonFiles(folder).map((name) =>
                 [name, parse(path.join(folder, name))]));
-            const id = files['pack.json'].id ?? path.basename(folder);
+            const name = path.basename(folder);
             const bundle = json({ format: 'varde-bundle/1', files });
-            return { kind: 'pack', id, url: addHashed(`packs/${path.basename(folder)}.json`, bundle) };
+            const url = addHashed(`packs/${name}.json`, bundle);
+            return { kind: 'pack', id: files['pack.json'].id ?? name, url };
         });
 }
 
@@ -104,8 +107,8 @@ function assetsModule() {
 function addScripts() {
     const visit = (name, above) => {
         if (renamed.has(name)) return;
-        if (above.includes(name)) fail(`modules import each other: ${[...above, name].join(' > ')}`);
-        const source = sources.get(name) ?? fail(`${above.at(-1)} imports ${name}, which is missing`);
+        if (above.includes(name)) fail(`a circle of imports: ${[...above, name].join(' > ')}`);
+        const source = sources.get(name) ?? fail(`${above.at(-1)} imports ${name}: missing`);
         const imports = /(\b(?:from|import)\s*)(['"])\.\/([\w.-]+\.js)\2/g;
         addHashed(name, Buffer.from(source.replace(imports, (_, before, quote, wanted) => {
             visit(wanted, [...above, name]);

@@ -126,8 +126,8 @@ if (startedByHand) {
         const { url } = await serve(root, Number(port));
         console.log(`Varde kjører på ${url} (stopp med Ctrl+C)`);
     } catch (error) {
-        const why = error.code === 'EADDRINUSE' ? `port ${port} er i bruk; velg en annen` : error.message;
-        console.error(`serve: ${why}`);
+        const taken = error.code === 'EADDRINUSE';
+        console.error(`serve: ${taken ? `port ${port} er i bruk; velg en annen` : error.message}`);
         process.exit(1);
     }
 }

@@ -68,14 +68,15 @@ export class Viewport {
      */
     #tellInsets() {
         const style = getComputedStyle(this.#probe);
-        const sides = ['Top', 'Right', 'Bottom', 'Left'].map((s) => parseFloat(style[`padding${s}`]));
+        const sides = ['Top', 'Right', 'Bottom', 'Left'].map((side) =>
+            parseFloat(style[`padding${side}`]) || 0);
         const view = visualViewport;
         const zoomed = !view || view.scale > 1.01;
         const hidden = zoomed ? 0 : document.documentElement.clientHeight - view.height;
         // Bars of the browser that come and go are lower than any keyboard.
         const keyboard = hidden > 80 ? hidden : 0;
         if (!zoomed && (scrollY !== 0 || view.offsetTop !== 0)) scrollTo(0, 0);
-        const all = [...sides.map((side) => side || 0), keyboard];
+        const all = [...sides, keyboard];
         if (all.join() === this.#told) return;
         this.#told = all.join();
         this.#core.call('insets', ...all);

@@ -1,4 +1,5 @@
-// What the page does for the core: every function here lives in host.js and reaches web/*.js.
+// What the page does for the core: every function here lives in host.js and reaches web/*.js; those
+// of IndexedDB live in idb.js.
 //
 // Texts are UTF-8 with their length; nothing is kept after the call returns unless said so.
 #pragma once

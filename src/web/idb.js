@@ -1,7 +1,7 @@
 // IndexedDB for the core; declarations are in host.hpp, and store.hpp is what C++ uses.
 //
 // Emscripten's IDBStore reports "stored" when the request succeeded; the transaction may still
-// abort, and a full disk then loses what was acknowledged (89 of 220 records when measured). Whoever
+// abort, and a full disk then loses what was acknowledged (89 of 220 records when measured). Who
 // uses IDBStore gets this repair: acknowledgement at the transaction's end, strict durability,
 // aborts reported, dead connections replaced, journal records never overwritten.
 addToLibrary({
@@ -122,8 +122,8 @@ addToLibrary({
     stringToUTF8(idbFailure, name, size);
   },
 
-  host_idb_load_all__deps: ['$idbTransact', '$idbFailure', '$UTF8ToString', '$packRecords', 'malloc',
-                            'free', '$callUserCallback'],
+  host_idb_load_all__deps: ['$idbTransact', '$idbFailure', '$UTF8ToString', '$packRecords',
+                            'malloc', 'free', '$callUserCallback'],
   host_idb_load_all: (database, prefix, argument, onbatch, ondone, onerror) => {
     {{{ runtimeKeepalivePush() }}}
     var batchSize = 2000;
@@ -135,11 +135,12 @@ addToLibrary({
       values.onsuccess = () => {
         if (keys.result.length === 0) return;
         var packed = packRecords(keys.result, values.result);
+        var count = keys.result.length;
         var buffer = _malloc(packed.length);
         HEAPU8.set(packed, buffer);
-        {{{ makeDynCall('vpppi', 'onbatch') }}}(argument, buffer, packed.length, keys.result.length);
+        {{{ makeDynCall('vpppi', 'onbatch') }}}(argument, buffer, packed.length, count);
         _free(buffer);
-        if (keys.result.length < batchSize) return;
+        if (count < batchSize) return;
         read(store, IDBKeyRange.bound(keys.result[batchSize - 1], to, true));
       };
       return values;

@@ -23,7 +23,7 @@ test('every answer carries the security headers', async ({ request }) => {
     }
 });
 
-test('names with a hash are cached for ever, the others are asked for', async ({ page, request }) => {
+test('names with a hash are cached for ever, others asked for', async ({ page, request }) => {
     const cached = async (address) => (await request.get(address)).headers()['cache-control'];
     for (const address of ['./', 'sw.js', 'manifest.webmanifest'])
         expect(await cached(address)).toBe('no-cache');
@@ -44,8 +44,8 @@ test('nothing outside the site is served', async ({ baseURL, request }) => {
     expect((await request.get('no-such-file')).status()).toBe(404);
     expect((await request.post('./')).status()).toBe(405);
     // Sent as it is: a browser would resolve the dots itself.
-    for (const path of ['/../package.json', '/%2e%2e/%2e%2e/package.json', '/..%2f..%2fetc%2fpasswd',
-        '/%00', '/%ff'])
+    for (const path of ['/../package.json', '/%2e%2e/%2e%2e/package.json',
+        '/..%2f..%2fetc%2fpasswd', '/%00', '/%ff'])
         expect(await rawStatus(baseURL, path)).toBe(404);
 });
 

@@ -35,8 +35,8 @@ const engines = {
     firefox: (profile, url) => {
         fs.writeFileSync(path.join(profile, 'user.js'), Object.entries(firefoxSettings)
             .map(([name, value]) => `user_pref("${name}",${JSON.stringify(value)});`).join('\n'));
-        return spawn('/usr/bin/firefox-esr', ['--headless', '--no-remote', '-profile', profile, url],
-            quiet({ HOME: profile }));
+        return spawn('/usr/bin/firefox-esr',
+            ['--headless', '--no-remote', '-profile', profile, url], quiet({ HOME: profile }));
     },
     webkit: (profile, url) => spawn(miniBrowser, [url], quiet({
         HOME: profile,

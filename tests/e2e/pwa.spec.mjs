@@ -174,7 +174,8 @@ function release(site, version, main = undefined) {
     const names = { assets: hashed('assets'), main: hashed('main') };
     const renamed = { assets: `assets.${version}.js`, main: `main.${version}.js` };
     replace(names.assets, renamed.assets, read(names.assets).replace(old, version));
-    replace(names.main, renamed.main, main ?? read(names.main).replace(names.assets, renamed.assets));
+    replace(names.main, renamed.main,
+        main ?? read(names.main).replace(names.assets, renamed.assets));
     replace('index.html', 'index.html', read('index.html')
         .replaceAll(names.assets, renamed.assets).replaceAll(names.main, renamed.main)
         .replace(/(<meta name="description" content=")[^"]*/, `$1${version}`));

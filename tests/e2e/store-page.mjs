@@ -33,16 +33,15 @@ export function serveStorePage(report = () => {}) {
 
 function storePage() {
     const emscripten = path.join(root, '.toolchain/emscripten/src');
-    const idbStore = ['IDBStore.js', 'lib/libidbstore.js'].map((name) => path.join(emscripten, name))
-        .find((file) => fs.existsSync(file));
     const script = [
         'globalThis.assert = console.assert;',
-        fs.readFileSync(idbStore, 'utf8'),
+        fs.readFileSync(path.join(emscripten, 'IDBStore.js'), 'utf8'),
         // As Emscripten does it: what begins with $ becomes a variable of the program.
         `const addToLibrary = (library) => {
             for (const [name, value] of Object.entries(library))
                 if (/^\\$[A-Za-z]+$/.test(name))
-                    globalThis[name.slice(1)] = typeof value === 'string' ? (0, eval)(value) : value;
+                    globalThis[name.slice(1)] =
+                        typeof value === 'string' ? (0, eval)(value) : value;
         };`,
         // Macros stand only in the functions that talk to C, which nobody calls here.
         fs.readFileSync(path.join(root, 'src/web/idb.js'), 'utf8')
@@ -89,7 +88,8 @@ function helpers() {
             let whole = 0;
             while (whole < found.length && found[whole] === recordKey(whole)) {
                 const bytes = await load(recordKey(whole));
-                if (bytes.length !== size || bytesOf(whole, size).some((b, i) => b !== bytes[i])) break;
+                const wanted = bytesOf(whole, size);
+                if (bytes.length !== size || wanted.some((b, i) => b !== bytes[i])) break;
                 ++whole;
             }
             await post({ found: found.length, whole });

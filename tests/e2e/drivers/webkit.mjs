@@ -26,7 +26,8 @@ export async function launchWebKit() {
     const capabilities = { alwaysMatch: {
         'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } };
     const { sessionId } = await retry(() => send('POST', '/session', { capabilities }));
-    const session = (method, address, body) => send(method, `/session/${sessionId}${address}`, body);
+    const session = (method, address, body) =>
+        send(method, `/session/${sessionId}${address}`, body);
     await session('POST', '/timeouts', { script: 60_000, pageLoad: 60_000 });
     await session('POST', '/window/rect', { width: 820, height: 1180 });
 
