@@ -33,11 +33,18 @@ Hlc time_from(const Json& json, JsonReader& reader) {
     return {};
 }
 
+Result<std::string> text_from(const Json& json) {
+    if (!json.is_string()) return fail("import_damaged", "value");
+    const auto& text = json.get_ref<const std::string&>();
+    if (text.find('\0') != std::string::npos) return fail("import_hostile_text", "value");
+    return text;
+}
+
 Result<Value> list_from(const Json& json) {
     std::vector<std::string> list;
-    for (const Json& text : json) {
-        if (!text.is_string()) return fail("import_damaged", "value");
-        list.push_back(text.get<std::string>());
+    for (const Json& one : json) {
+        VARDE_TRY(text, text_from(one));
+        list.push_back(std::move(text));
     }
     return Value(std::move(list));
 }
@@ -70,9 +77,9 @@ Result<Value> value_from_json(const Json& json) {
     if (json.is_boolean()) return Value(json.get<bool>());
     if (json.is_number_integer()) return Value(json.get<std::int64_t>());
     if (json.is_number_float()) return Value(json.get<double>());
-    if (json.is_string()) return Value(json.get<std::string>());
     if (json.is_array()) return list_from(json);
-    return fail("import_damaged", "value");
+    VARDE_TRY(text, text_from(json));
+    return Value(std::move(text));
 }
 
 Json to_json(const Change& change) {

@@ -8,7 +8,7 @@ namespace varde::exchange {
 
 Json to_json(const casework::Value& value);
 
-/// Fails with "import_damaged" for what no value can be.
+/// Fails with "import_damaged" for what no value can be, or "import_hostile_text".
 Result<casework::Value> value_from_json(const Json& json);
 
 Json to_json(const casework::Change& change);

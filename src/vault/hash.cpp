@@ -6,9 +6,8 @@ namespace varde::vault {
 
 Hash hash(std::string_view bytes) {
     Hash out = {};
-    crypto_generichash(out.data(), out.size(),
-                       reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
-                       0);
+    crypto_generichash(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                       bytes.size(), nullptr, 0);
     return out;
 }
 
