@@ -75,7 +75,7 @@ export function update(record, nodes, i) {
     flag(element, 'aria-modal', bits & state.modal);
     setAttribute(element, 'aria-checked', checkable.has(role) ? yes(bits & state.checked) : null);
     setAttribute(element, 'aria-selected', role === 'tab' ? yes(bits & state.selected) : null);
-    setAttribute(element, 'aria-current', current(element, role, bits));
+    setAttribute(element, 'aria-current', current(record, bits));
     setAttribute(element, 'aria-expanded',
         bits & state.expanded ? 'true' : bits & state.collapsed ? 'false' : null);
     if (role === 'progress') setProgress(element, nodes.value(i));
@@ -83,10 +83,13 @@ export function update(record, nodes, i) {
 
 const yes = (bit) => (bit ? 'true' : 'false');
 
-function current(element, role, bits) {
-    if (bits & state.current) return element.closest('nav') ? 'page' : 'true';
-    return bits & state.selected && role !== 'tab' ? 'true' : null;
+function current(record, bits) {
+    if (bits & state.current) return isIn(record.parent, 'navigation') ? 'page' : 'true';
+    return bits & state.selected && record.role !== 'tab' ? 'true' : null;
 }
+
+// By the records: the element itself may not stand in its place yet.
+const isIn = (record, role) => Boolean(record) && (record.role === role || isIn(record.parent, role));
 
 function setName(record, name) {
     const shape = shapes[record.role] ?? shapes.group;

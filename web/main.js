@@ -116,7 +116,7 @@ const methods = {
     textScale: (percent) => { applyTextScale(percent); mirror.restyle(); },
     timer: (milliseconds, token) => setTimeout(() => core.call('timer', token), milliseconds),
     copy: (text) => navigator.clipboard?.writeText(text).catch(() => {}),
-    language: (code) => { document.documentElement.lang = code; },
+    language: (code) => { document.documentElement.lang = code; mirror.relabel(); },
 };
 
 /** Each method runs with the core held, so that DOM events do not enter it a second time. */

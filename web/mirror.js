@@ -3,6 +3,7 @@
 import { create, update, setAttribute } from './elements.js';
 import { Fields } from './fields.js';
 import { arrange } from './arrange.js';
+import { Modals, setInert } from './modal.js';
 import { Nodes, state } from './wire.js';
 
 export class Mirror {
@@ -12,12 +13,12 @@ export class Mirror {
     #core;
     #descriptions;
     #generation = 0;
-    #modal = null;
-    #inert = new Set();
+    #modals;
     #shrunk = false;
 
     constructor(root, descriptions, core) {
         this.#root = { id: 0, element: root, content: root, children: [], next: [] };
+        this.#modals = new Modals(this.#root);
         this.#descriptions = descriptions;
         this.#core = core;
         this.#fields = new Fields(core);
@@ -29,13 +30,15 @@ export class Mirror {
 
     sync(words, strings) {
         const nodes = new Nodes(words, strings);
+        const hadFocus = this.#root.element.contains(document.activeElement);
         ++this.#generation;
         const wanted = this.#read(nodes);
         this.#forget();
         this.#place();
-        this.#guardModal();
+        this.#modals.guard(this.#records, (id) => this.focus(id));
         this.#rove();
         if (wanted) this.focus(wanted);
+        else if (hadFocus) this.#catchFocus();
         this.#fields.settle();
         if (this.#shrunk) this.#fields.revealCaret();
         this.#shrunk = false;
@@ -53,6 +56,11 @@ export class Mirror {
 
     /** The text size has changed: the heights of long fields with it. */
     restyle() { this.#fields.restyle(); }
+
+    /** The language of the document has changed: which nodes differ from it is asked anew. */
+    relabel() {
+        for (const record of this.#records.values()) record.hash = null;
+    }
 
     // --- one pass over the nodes -----------------------------------------------------------------
 
@@ -98,7 +106,7 @@ export class Mirror {
         if (Fields.has(record.role)) this.#fields.update(record, nodes, i);
         else update(record, nodes, i);
         this.#describe(record, nodes.description(i));
-        this.#setInert(record, Boolean(record.state & state.hidden));
+        setInert(record);
     }
 
     #geometry(record, nodes, i) {
@@ -144,7 +152,7 @@ export class Mirror {
 
     #remove(record) {
         this.#records.delete(record.id);
-        this.#inert.delete(record);
+        this.#modals.forget(record);
         this.#fields.forget(record);
         record.description?.remove();
         record.element.remove();
@@ -169,7 +177,9 @@ export class Mirror {
         const bottom = record.children.reduce((most, c) => Math.max(most, c.y + c.height), 0);
         const length = Math.max(bottom, scroll + height);
         if (length !== record.length) content.style.height = `${record.length = length}px`;
-        if (scroll !== record.scrolled) element.scrollTop = record.scrolled = scroll;
+        // A negative offset is overscroll, which the DOM does not know.
+        const offset = Math.max(0, scroll);
+        if (offset !== record.scrolled) element.scrollTop = record.scrolled = offset;
     }
 
     /** The browser scrolled by itself: to the caret, to the focus, to what is searched or read. */
@@ -192,6 +202,13 @@ export class Mirror {
         else this.#core.call('blur', id);
     }
 
+    /** The focused element went away with its screen: reading goes on at the new heading. */
+    #catchFocus() {
+        if (document.activeElement !== document.body) return;
+        const heading = (this.#modals.current ?? this.#root).element.querySelector('h1,h2');
+        if (heading) this.focus(Number(heading.dataset.node));
+    }
+
     /** In a group of radios or tabs one is in the tab order; arrows reach the others. */
     #rove() {
         for (const record of this.#records.values()) {
@@ -206,41 +223,6 @@ export class Mirror {
     #members(record) {
         return record.children.flatMap((child) =>
             child.role === 'radio' || child.role === 'tab' ? [child] : this.#members(child));
-    }
-
-    // --- modal dialogs ---------------------------------------------------------------------------
-
-    #setInert(record, inert) {
-        const { element } = record;
-        if (element.inert !== inert) element.inert = inert;
-    }
-
-    #guardModal() {
-        let modal = null;
-        for (const record of this.#records.values())
-            if (record.role === 'dialog' && record.state & state.modal) modal = record;
-        const outside = new Set();
-        for (let inside = modal; inside && inside !== this.#root; inside = inside.parent)
-            for (const sibling of inside.parent.children)
-                if (sibling !== inside) outside.add(sibling);
-        const active = Number(document.activeElement?.dataset?.node) || 0;
-        for (const record of this.#inert)
-            if (!outside.has(record)) this.#setInert(record, Boolean(record.state & state.hidden));
-        for (const record of outside) this.#setInert(record, true);
-        this.#inert = outside;
-        if (modal !== this.#modal) this.#modalChanged(modal, active);
-        this.#modal = modal;
-    }
-
-    #modalChanged(modal, active) {
-        if (modal && modal.returnTo === undefined) {
-            modal.returnTo = active;
-            if (modal.element.contains(document.activeElement)) return;
-            const first = modal.element.querySelector('button,input,textarea');
-            this.focus(Number(first?.dataset.node) || modal.id);
-        } else if (this.#modal?.returnTo) {
-            this.focus(this.#modal.returnTo);
-        }
     }
 }
 
