@@ -1,5 +1,6 @@
 // varde: the native tool for the office and for authors. Each command is one function.
 #include "base/version.hpp"
+#include "cli/check.hpp"
 #include "cli/eval.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ struct Command {
 };
 
 constexpr Command commands[] = {
+    {"check", "say everything that is wrong with content packs", varde::cli::run_check},
     {"eval", "evaluate an expression, or one for each line", varde::cli::run_eval},
 };
 

@@ -22,6 +22,8 @@ struct Level {
     int rank = 0;  ///< higher binds more
     Text label;
     Text explanation;
+
+    bool operator==(const Level&) const = default;
 };
 
 /// Where a statement comes from.
@@ -34,6 +36,8 @@ struct Source {
     std::optional<Date> accessed;  ///< when we read it
     bool outdated = false;         ///< the publisher says that it may be outdated
     Text note;
+
+    bool operator==(const Source&) const = default;
 };
 
 /// A word of the field, explained.
@@ -42,6 +46,8 @@ struct Term {
     Text word;
     Text explanation;
     std::string source;  ///< Source::id, may be empty
+
+    bool operator==(const Term&) const = default;
 };
 
 /// One area or topic of the official needs model (reference: domain, 4.2).
@@ -52,6 +58,8 @@ struct NeedsCode {
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;
     bool rare_at_home_visit = false;  ///< seldom relevant for children aged 0-6
+
+    bool operator==(const NeedsCode&) const = default;
 };
 
 /// A value of another official code list, e.g. child participation 1.3 "observasjon".
@@ -61,6 +69,8 @@ struct CodeValue {
     Text label;
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;
+
+    bool operator==(const CodeValue&) const = default;
 };
 
 /// One step of "Akutt bekymring": what to do, whom to tell, which duty applies.
@@ -71,6 +81,8 @@ struct UrgentStep {
     std::vector<LawReference> law;
     std::vector<SourceReference> sources;
     bool needs_check = false;
+
+    bool operator==(const UrgentStep&) const = default;
 };
 
 struct Pack {

@@ -22,6 +22,8 @@ struct Period {
     int weeks = 0;
     int days = 0;
     int working_days = 0;
+
+    bool operator==(const Period&) const = default;
 };
 
 struct Deadline {
@@ -34,11 +36,15 @@ struct Deadline {
     std::vector<LawReference> law;
     std::optional<Period> extended;  ///< whole period when extended
     Text extension_rule;             ///< who may extend it, on what ground, who must be told
+
+    bool operator==(const Deadline&) const = default;
 };
 
 struct StepDocument {
     std::string form;  ///< template id
     bool required = false;
+
+    bool operator==(const StepDocument&) const = default;
 };
 
 struct Step {
@@ -56,6 +62,8 @@ struct Step {
     bool needs_check = false;
     std::optional<logic::Expression> entry;
     std::optional<logic::Expression> exit;
+
+    bool operator==(const Step&) const = default;
 };
 
 struct Phase {
@@ -63,11 +71,15 @@ struct Phase {
     Text title;
     Text purpose;
     std::vector<Step> steps;
+
+    bool operator==(const Phase&) const = default;
 };
 
 struct Role {
     std::string id;
     Text title;
+
+    bool operator==(const Role&) const = default;
 };
 
 struct Pathway {
@@ -80,6 +92,8 @@ struct Pathway {
     std::vector<Role> roles;
     std::vector<Phase> phases;
     std::vector<SourceReference> sources;
+
+    bool operator==(const Pathway&) const = default;
 };
 
 }  // namespace varde::content

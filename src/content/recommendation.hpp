@@ -18,12 +18,16 @@ struct LawReference {
     std::optional<Date> checked;
     bool needs_check = false;  ///< known only from a secondary source: shown as "må kontrolleres"
     std::string formerly;      ///< the reference in the repealed act, e.g. "1992: § 4-3"
+
+    bool operator==(const LawReference&) const = default;
 };
 
 /// Which place in which Source carries a statement.
 struct SourceReference {
     std::string source;   ///< Source::id in the same pack
     std::string locator;  ///< heading or section in it
+
+    bool operator==(const SourceReference&) const = default;
 };
 
 /// What kind of doing a practice point asks for.
@@ -32,6 +36,8 @@ enum class PracticeKind { prepare, listen_observe, document_analyse, talk_about,
 struct Practice {
     PracticeKind kind = PracticeKind::act;
     Text text;
+
+    bool operator==(const Practice&) const = default;
 };
 
 struct RecommendationLinks {
@@ -40,6 +46,8 @@ struct RecommendationLinks {
     std::vector<std::string> areas;   ///< codes of the needs model
     std::vector<std::string> see;     ///< ids of other recommendations
     std::vector<std::string> terms;   ///< Term ids
+
+    bool operator==(const RecommendationLinks&) const = default;
 };
 
 struct Recommendation {
@@ -61,6 +69,8 @@ struct Recommendation {
     std::optional<logic::Expression> applies_when;
     RecommendationLinks links;
     std::vector<std::string> synonyms;  ///< further words that a search should find it by
+
+    bool operator==(const Recommendation&) const = default;
 };
 
 }  // namespace varde::content

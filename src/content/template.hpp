@@ -37,6 +37,8 @@ struct Option {
     std::string code;
     Text label;
     std::optional<double> score;
+
+    bool operator==(const Option&) const = default;
 };
 
 struct Item {
@@ -51,6 +53,8 @@ struct Item {
     std::vector<std::string> areas;  ///< codes of the needs model that the answer is about
     std::optional<logic::Expression> enable_when;
     std::vector<Item> items;
+
+    bool operator==(const Item&) const = default;
 };
 
 /// A top-level item of type `group` is a section: one page of the note.
@@ -61,6 +65,8 @@ struct Template {
     Text summary;
     std::vector<std::string> situations;  ///< when it is used, e.g. "hjemmebesøk"
     std::vector<Item> items;
+
+    bool operator==(const Template&) const = default;
 };
 
 /// The item with that id anywhere in the tree, or null.

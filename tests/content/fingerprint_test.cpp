@@ -8,8 +8,7 @@ namespace {
 
 std::string sha256(std::string_view text, std::size_t piece) {
     Fingerprint fingerprint;
-    for (std::size_t at = 0; at < text.size(); at += piece)
-        fingerprint.add(text.substr(at, piece));
+    for (std::size_t at = 0; at < text.size(); at += piece) fingerprint.add(text.substr(at, piece));
     return fingerprint.finish();
 }
 

@@ -9,9 +9,7 @@ using namespace varde::content::test;
 
 namespace {
 
-Library small() {
-    return Library({read_pack(minimal().written()).pack});
-}
+Library small() { return Library({read_pack(minimal().written()).pack}); }
 
 }  // namespace
 

@@ -24,8 +24,7 @@ struct Draft {
 
     PackFiles written() const {
         PackFiles pack;
-        for (const auto& [name, json] : files)
-            pack.files[name] = write_json(json, 2);
+        for (const auto& [name, json] : files) pack.files[name] = write_json(json, 2);
         return pack;
     }
 };
