@@ -20,7 +20,7 @@ export default defineConfig({
     workers: 2,
     retries: 0,
     timeout: 180_000,  // software rendering on two busy cores
-    expect: { timeout: 15_000 },
+    expect: { timeout: 20_000 },
     reporter: [['list'], ['./closing-reporter.mjs']],
     use: {
         browserName: 'chromium',

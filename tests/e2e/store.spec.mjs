@@ -97,21 +97,6 @@ test('a full disk is reported, and what was acknowledged is there', async ({ pag
     expect(await page.evaluate(() => store('j/last', bytesOf(2, 9)))).toBe('ok');
 });
 
-test('what is written while the page goes away is stored', async ({ page, context }) => {
-    const tries = 5;
-    for (let i = 0; i < tries; ++i) {
-        const leaving = await context.newPage();
-        await leaving.goto(page.url());
-        await leaving.evaluate(async (number) => {
-            await keys();
-            addEventListener('pagehide', () => { store(`j/${number}`, bytesOf(number, 4000)); });
-        }, i);
-        if (i % 2) await leaving.goto('about:blank');
-        await leaving.close();
-    }
-    await expect.poll(() => page.evaluate(async () => (await keys()).length)).toBe(tries);
-});
-
 test('two tabs cannot both write the same journal record', async ({ page, context }) => {
     const other = await context.newPage();
     await other.goto(page.url());

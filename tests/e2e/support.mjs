@@ -46,7 +46,7 @@ export async function openApp(page, route = '') {
 }
 
 export async function ready(page) {
-    await page.locator('html[data-ready]').waitFor({ timeout: 30_000 });
+    await page.locator('html[data-ready]').waitFor({ timeout: 60_000 });
 }
 
 /** Waits until the app has stopped drawing: everything asked for is on the screen. */
