@@ -2,6 +2,7 @@
 #include "base/version.hpp"
 #include "cli/check.hpp"
 #include "cli/eval.hpp"
+#include "cli/package.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -21,6 +22,7 @@ struct Command {
 constexpr Command commands[] = {
     {"check", "say everything that is wrong with content packs", varde::cli::run_check},
     {"eval", "evaluate an expression, or one for each line", varde::cli::run_eval},
+    {"read", "print the notes of an export as plain text", varde::cli::run_read},
 };
 
 void print(std::FILE* stream, std::string_view text) {
