@@ -102,7 +102,7 @@ std::string ByteReader::hex(std::size_t bytes) {
     return out;
 }
 
-std::size_t ByteReader::count(std::size_t smallest, std::size_t most) {
+std::size_t ByteReader::count(std::size_t smallest, std::uint64_t most) {
     const std::uint64_t wanted = varint();
     if (wanted > most) fail(ReadProblem::malformed);
     if (wanted > left_.size() / smallest) fail(ReadProblem::truncated);

@@ -46,7 +46,7 @@ public:
 
     /// A number of elements of at least `smallest` bytes each. More than can follow is truncated,
     /// more than `most` malformed: a forged count reserves no memory.
-    std::size_t count(std::size_t smallest, std::size_t most = SIZE_MAX);
+    std::size_t count(std::size_t smallest, std::uint64_t most = UINT64_MAX);
 
     void fail(ReadProblem problem);
 
