@@ -92,8 +92,14 @@ function jsonFiles(folder) {
 
 function scripts() {
     const names = fs.readdirSync(here).filter((name) => name.endsWith('.js') && name !== 'sw.js');
-    return new Map([...names.sort().map((name) => [name, read(here, name).toString()]),
+    return new Map([...names.sort().map((name) => [name, withoutComments(read(here, name))]),
         ['varde.js', read(args['wasm-dir'], 'varde.js').toString()]]);
+}
+
+/** A third of our own scripts is comments; those on lines of their own are left out. */
+function withoutComments(source) {
+    return source.toString().replace(/^ *\/\*\*[^]*?\*\/\n/gm, '').replace(/^ *\/\/.*\n/gm, '')
+        .replace(/^ +/gm, '').replace(/\n{2,}/g, '\n');
 }
 
 function assetsModule() {
@@ -152,7 +158,7 @@ function serviceWorker() {
     ]);
     const list = files.map((file) => `    ${JSON.stringify(file)},`).join('\n');
     const marked = /\/\* pack\.mjs[^]*?\/\* end \*\//;
-    return Buffer.from(read(here, 'sw.js').toString().replace(marked,
+    return Buffer.from(withoutComments(read(here, 'sw.js')).replace(marked,
         () => `const version = '${version}';\nconst files = [\n${list}\n];`));
 }
 

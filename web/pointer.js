@@ -12,7 +12,7 @@ export class Pointer {
     #stage;
     #core;
     #mirror;
-    #press = null;  // { pointer, at, x, y, node, field, dragged, scrolling }
+    #press = null;  // { pointer, at, x, y, node, field, dragged, held, scrolling }
     #last = null;   // the press that the next click belongs to
 
     constructor(stage, mirror, core) {
@@ -51,6 +51,7 @@ export class Pointer {
             node: nodeOf(event.target),
             field: inField(event.target),
             dragged: false,
+            held: false,
             // A finger that stops a rolling list does not press what is under it.
             scrolling: this.#core.call('scrolling') === 1,
         };
@@ -95,9 +96,22 @@ export class Pointer {
 
     #up(event) {
         if (event.pointerId !== this.#press?.pointer) return;
-        const { node } = this.#press;
+        const press = this.#press;
         this.#press = null;
-        this.#tell(kind.up, event, node);
+        this.#tell(kind.up, event, press.node);
+        if (press.held && !press.dragged) this.#pressSlowly(press, event);
+    }
+
+    /**
+     * Chromium makes no click of a press that lasted: whoever presses slowly would never be heard.
+     * Safari does make one; then this does nothing.
+     */
+    #pressSlowly(press, event) {
+        const target = document.elementFromPoint(event.clientX, event.clientY);
+        if (!press.node || nodeOf(target) !== press.node) return;
+        setTimeout(() => {
+            if (this.#last === press) target.closest('[data-node]').click();
+        }, 80);
     }
 
     #cancel(event) {
@@ -149,7 +163,9 @@ export class Pointer {
             if (this.#press) this.#cancel({ ...pick(event), pointerId: this.#press.pointer });
             return;
         }
-        if (event.pointerType !== 'mouse') event.preventDefault();
+        if (event.pointerType === 'mouse') return;
+        event.preventDefault();
+        if (this.#press) this.#press.held = true;
     }
 }
 
