@@ -43,13 +43,16 @@ Author resume_author(const Replica& replica, DeviceId device, std::string name, 
 Change next_change(const Writer& writer, RecordId record, std::string field, Value value,
                    std::string reason) {
     Author& author = writer.author;
+    const std::vector<const Change*> heads = writer.replica.heads(record, field);
+    // Later than what it replaces, also where the other tablet's clock is some minutes ahead.
+    for (const Change* head : heads) author.clock = absorb(author.clock, head->at, writer.now);
     author.clock = tick(author.clock, writer.now);
     Change change;
     change.id = {author.device, author.next_seq};
     change.previous = author.last_hash;
     change.author = author.name;
     change.at = author.clock;
-    change.replaces = ids_of(writer.replica.heads(record, field));
+    change.replaces = ids_of(heads);
     change.record = std::move(record);
     change.field = std::move(field);
     change.value = normal(std::move(value));

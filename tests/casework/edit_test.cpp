@@ -49,3 +49,13 @@ TEST_CASE("a foreign clock far ahead does not move ours") {
     CHECK(author.clock == Hlc{});
     CHECK(is_unknown_time(ahead.at, test::noon));
 }
+
+TEST_CASE("a change is later than what it replaces, whatever the clocks say") {
+    test::Tablet fast(2);
+    const Change theirs = fast.write("note/a", "x", std::string("en"), {test::noon.ms + 600'000});
+    test::Tablet slow(1);
+    slow.replica.insert(theirs);
+    const Change ours = slow.write("note/a", "x", std::string("to"), test::noon);
+    CHECK(theirs.at < ours.at);
+    CHECK(slow.replica.history("note/a", "x").back()->id == ours.id);
+}
