@@ -3,6 +3,8 @@
 
 #include "content/reader.hpp"
 
+#include "source_dir.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -12,7 +14,7 @@
 
 namespace varde::content::test {
 
-inline const std::filesystem::path source_dir = VARDE_SOURCE_DIR;
+inline const std::filesystem::path source_dir = varde::test::source_dir;
 
 inline std::string file_text(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);

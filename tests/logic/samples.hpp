@@ -1,6 +1,8 @@
 // Reading the test data of tests/samples.
 #pragma once
 
+#include "source_dir.hpp"
+
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -10,7 +12,7 @@ namespace varde::test {
 
 /// The lines of tests/samples/<name>; none when the file cannot be read.
 inline std::vector<std::string> sample_lines(std::string_view name) {
-    const std::string path = std::string(VARDE_SOURCE_DIR "/tests/samples/") + std::string(name);
+    const std::string path = std::string(source_dir) + "/tests/samples/" + std::string(name);
     std::vector<std::string> lines;
     std::FILE* file = std::fopen(path.c_str(), "rb");
     if (file == nullptr) return lines;
