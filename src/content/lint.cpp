@@ -26,6 +26,7 @@ constexpr Rule rules[] = {
     known_sources,
     source_addresses,
     checked_law,
+    reviewed_advice,
     act_in_force,
     advice_links,
     step_links,

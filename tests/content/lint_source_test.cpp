@@ -62,6 +62,12 @@ TEST_CASE("lint: a reference to an act tells when it was checked") {
     }
 }
 
+TEST_CASE("lint: advice tells when it was last held against its sources") {
+    Draft draft = minimal();
+    draft.remove(advice_file, advice0, "reviewed");
+    CHECK(found_in(draft) == "review-missing " + std::string(advice0));
+}
+
 TEST_CASE("lint: the repealed act belongs under 'formerly'") {
     const std::string act = "/recommendations/0/law/0/act";
     CHECK(found_with(advice_file, act, "barnevernloven") == "repealed-act " + act);

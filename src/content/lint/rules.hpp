@@ -42,6 +42,8 @@ void known_sources(const Subject& subject, Findings& findings);
 void source_addresses(const Subject& subject, Findings& findings);
 /// A reference to an act tells when a person checked it.
 void checked_law(const Subject& subject, Findings& findings);
+/// Advice says on which day it was last held against its sources.
+void reviewed_advice(const Subject& subject, Findings& findings);
 /// The act is one in force; the repealed one belongs under "formerly".
 void act_in_force(const Subject& subject, Findings& findings);
 

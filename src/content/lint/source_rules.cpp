@@ -73,6 +73,14 @@ void checked_law(const Subject& subject, Findings& findings) {
                          "Skriv hvilken dag noen sist så etter at loven sier dette: «checked».");
 }
 
+void reviewed_advice(const Subject& subject, Findings& findings) {
+    const auto& all = subject.pack.recommendations;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!all[i].reviewed)
+            findings.add(Where{file::recommendations, "/recommendations"}.at(i), "review-missing",
+                         "Skriv hvilken dag rådet sist ble holdt opp mot kildene: «reviewed».");
+}
+
 void act_in_force(const Subject& subject, Findings& findings) {
     for (const LawAt& at : subject.law)
         if (is_repealed(at.law->act))
