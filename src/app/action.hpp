@@ -97,9 +97,16 @@ struct ExportChosen {};
 struct PickImport {};
 struct ConfirmImport {};
 struct CancelImport {};
-struct FilterAdvice {
-    std::string track;
+struct FilterLibrary {
+    LibraryFilter filter;
 };
+/// Shows what a word of the field means, until it is closed.
+struct ExplainTerm {
+    std::string id;
+};
+struct CloseTerm {};
+/// Prints the page that is shown.
+struct Print {};
 struct SearchAdvice {
     std::string query;
 };
@@ -124,7 +131,8 @@ using Action =
                  CommitDue, RetryDue, FilePicked, FileTooLarge, FileShared, PersistenceAnswered,
                  UpdateReady, SecondTab, Tick, Go, Back, StartNote, TypeText, Answer, LeaveField,
                  AskFinish, CancelFinish, MaskDetail, Finish, TypeAddendum, AddAddendum, ChooseNote, ExportChosen,
-                 PickImport, ConfirmImport, CancelImport, SearchAdvice, FilterAdvice, SetLanguage, SetTheme,
+                 PickImport, ConfirmImport, CancelImport, SearchAdvice, FilterLibrary, ExplainTerm,
+                 CloseTerm, Print, SetLanguage, SetTheme,
                  SetTextPercent, SetWriter, RetrySave, DismissNotice, ApplyUpdate>;
 
 }  // namespace varde::app

@@ -1,5 +1,6 @@
 #include "app/advice.hpp"
 
+#include "app/filter.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -8,11 +9,6 @@
 
 namespace varde::app {
 namespace {
-
-bool in_track(const content::Recommendation& advice, const std::string& track) {
-    return track.empty() ||
-           std::find(advice.tracks.begin(), advice.tracks.end(), track) != advice.tracks.end();
-}
 
 char32_t lower(char32_t c) {
     const bool latin1 = c >= 0xC0 && c <= 0xDE && c != 0xD7;
@@ -82,7 +78,7 @@ std::vector<const content::Recommendation*> find_advice(const State& state) {
     std::vector<std::pair<int, const content::Recommendation*>> found;
     for (const content::Pack& pack : state.library.packs())
         for (const content::Recommendation& advice : pack.recommendations) {
-            if (!in_track(advice, state.advice_track)) continue;
+            if (!fits(state.filter, advice.tracks, advice.places)) continue;
             const int points =
                 starts.empty() ? 1 : score(advice, state.settings.language, starts);
             if (points > 0) found.emplace_back(points, &advice);

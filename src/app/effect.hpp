@@ -34,8 +34,9 @@ struct ShowRoute {
     std::string text;
 };
 struct RestartWithUpdate {};
+struct PrintPage {};
 
 using Effect = std::variant<LoadJournal, StoreRecord, StartTimer, ShareFile, PickFile,
-                            AskPersistence, ShowRoute, RestartWithUpdate>;
+                            AskPersistence, ShowRoute, RestartWithUpdate, PrintPage>;
 
 }  // namespace varde::app

@@ -6,9 +6,12 @@
 namespace varde::app {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 6> names = {{
+constexpr std::array<std::pair<Screen, std::string_view>, 9> names = {{
     {Screen::today, "i-dag"},
     {Screen::advice, "raad"},
+    {Screen::pathways, "forlop"},
+    {Screen::templates, "maler"},
+    {Screen::area, "omraade"},
     {Screen::visits, "besok"},
     {Screen::send, "send"},
     {Screen::setup, "oppsett"},
@@ -23,6 +26,11 @@ std::string_view next_part(std::string_view& text) {
 }
 
 }  // namespace
+
+bool is_library(Screen screen) {
+    return screen == Screen::advice || screen == Screen::pathways ||
+           screen == Screen::templates || screen == Screen::area;
+}
 
 std::string to_text(const Route& route) {
     std::string text;

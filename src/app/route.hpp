@@ -6,12 +6,15 @@
 
 namespace varde::app {
 
-enum class Screen { today, advice, visits, send, setup, urgent };
+enum class Screen { today, advice, pathways, templates, area, visits, send, setup, urgent };
+
+/// Whether a screen shows content to read: advice, pathways, templates and what binds them.
+bool is_library(Screen screen);
 
 struct Route {
     Screen screen = Screen::today;
-    std::string id;    ///< recommendation, or the note's id without "note/"
-    std::string part;  ///< section of a note, or "les" for reading it
+    std::string id;    ///< recommendation, pathway, template, area, or the note's id without "note/"
+    std::string part;  ///< section of a note, "les" for reading it; phase or step of a pathway
 
     bool operator==(const Route&) const = default;
 };

@@ -75,6 +75,14 @@ struct PrivateDetail {
     std::string text;  ///< the words found
 };
 
+/// Which content the library shows; an empty text hides nothing.
+struct LibraryFilter {
+    std::string track;  ///< "utredning", "hjelpetiltak", "etter_plassering"
+    std::string place;  ///< where the family stays: "hjemme", "døgn"
+
+    bool operator==(const LibraryFilter&) const = default;
+};
+
 /// The last look at a note before it is frozen.
 struct FinishCheck {
     casework::RecordId note;
@@ -116,7 +124,8 @@ struct State {
     std::vector<casework::RecordId> handing_over;  ///< notes in the file being shared
     std::optional<Draft> addendum;  ///< being written under a finished note
     std::string advice_query;
-    std::string advice_track;  ///< "utredning", "hjelpetiltak"; empty for all
+    LibraryFilter filter;
+    std::string explained;  ///< id of the term whose meaning is shown; empty for none
     std::uint32_t model_revision = 0;  ///< raised when a text changed by other means than typing
 
     Surroundings surroundings;

@@ -82,7 +82,10 @@ void on(Turn& turn, const UpdateReady& action);
 void on(Turn& turn, const SecondTab& action);
 void on(Turn& turn, const Tick& action);
 void on(Turn& turn, const SearchAdvice& action);
-void on(Turn& turn, const FilterAdvice& action);
+void on(Turn& turn, const FilterLibrary& action);
+void on(Turn& turn, const ExplainTerm& action);
+void on(Turn& turn, const CloseTerm& action);
+void on(Turn& turn, const Print& action);
 void on(Turn& turn, const DismissNotice& action);
 void on(Turn& turn, const ApplyUpdate& action);
 

@@ -21,6 +21,7 @@ void show(Turn& turn, const Route& route) {
     commit_draft(turn);
     turn.state.finishing.reset();
     turn.state.notice.reset();
+    turn.state.explained.clear();
     turn.state.route = route;
     turn.want(ShowRoute{to_text(route)});
 }
@@ -60,7 +61,13 @@ void on(Turn&, const Tick&) {}
 
 void on(Turn& turn, const SearchAdvice& action) { turn.state.advice_query = action.query; }
 
-void on(Turn& turn, const FilterAdvice& action) { turn.state.advice_track = action.track; }
+void on(Turn& turn, const FilterLibrary& action) { turn.state.filter = action.filter; }
+
+void on(Turn& turn, const ExplainTerm& action) { turn.state.explained = action.id; }
+
+void on(Turn& turn, const CloseTerm&) { turn.state.explained.clear(); }
+
+void on(Turn& turn, const Print&) { turn.want(PrintPage{}); }
 
 void on(Turn& turn, const DismissNotice&) { turn.state.notice.reset(); }
 

@@ -65,6 +65,9 @@ int host_utc_offset();
 /// Minutes that local time is ahead of UTC at a given moment (summer time differs).
 int host_utc_offset_at(double epoch_ms);
 
+/// Opens the browser's print dialog once this call has returned: it stops everything meanwhile.
+void host_print();
+
 /// Sets the language of the document ("nb").
 void host_lang(const char* code, std::size_t size);
 

@@ -272,6 +272,8 @@ void Shell::run(const app::ShowRoute& effect) {
 
 void Shell::run(const app::RestartWithUpdate&) { host_apply_update(); }
 
+void Shell::run(const app::PrintPage&) { host_print(); }
+
 // --- what the user chose
 
 void Shell::apply_settings() {

@@ -73,6 +73,7 @@ private:
     void run(const app::AskPersistence& effect);
     void run(const app::ShowRoute& effect);
     void run(const app::RestartWithUpdate& effect);
+    void run(const app::PrintPage& effect);
     void apply_settings();
     void apply_theme();
     void apply_title();

@@ -13,7 +13,7 @@ namespace {
 
 std::vector<std::string> found(State& state, std::string query, std::string track = {}) {
     state.advice_query = std::move(query);
-    state.advice_track = std::move(track);
+    state.filter.track = std::move(track);
     std::vector<std::string> ids;
     for (const auto* advice : find_advice(state)) ids.push_back(advice->id);
     return ids;

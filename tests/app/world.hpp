@@ -59,6 +59,7 @@ public:
     std::vector<std::string> routes;
     int picks = 0;
     int restarts = 0;
+    int prints = 0;
 
 private:
     void run(const LoadJournal&) {
@@ -79,6 +80,7 @@ private:
     void run(const AskPersistence&) { act(PersistenceAnswered{true}); }
     void run(const ShowRoute& route) { routes.push_back(route.text); }
     void run(const RestartWithUpdate&) { ++restarts; }
+    void run(const PrintPage&) { ++prints; }
 
     Disk& disk_;
 };

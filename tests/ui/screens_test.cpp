@@ -54,6 +54,14 @@ void visit_every_screen(Tablet& tablet, float width) {
         REQUIRE(tablet.press(Role::button, name));
         check_screen(tablet, width);
     }
+    for (const char* link : {"forlop", "forlop/utredning-dogn/oppstart", "forlop/hjelpetiltak/alt",
+                             "maler", "maler/hjemmebesok", "omraade", "omraade/1",
+                             "raad/utr.malgruppe"}) {
+        CAPTURE(link);
+        tablet.world.act(app::Go{app::parse_route(link)});
+        tablet.show();
+        check_screen(tablet, width);
+    }
     REQUIRE(tablet.press(Role::button, "I dag"));
     REQUIRE(tablet.press(Role::button, "Start hjemmebesøk"));
     for (int section = 0; section < 8; ++section) {

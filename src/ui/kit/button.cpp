@@ -136,7 +136,7 @@ bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name)
 }
 
 bool chip(Ui& ui, std::string_view key, std::string_view label, const ChipOptions& options) {
-    return chip_of(ui, key, label, {Role::checkbox, options.selected, options.enabled});
+    return chip_of(ui, key, label, {options.role, options.selected, options.enabled});
 }
 
 bool radio_chip(Ui& ui, std::string_view key, std::string_view label, bool selected) {

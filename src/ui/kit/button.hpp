@@ -30,6 +30,7 @@ bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name)
 struct ChipOptions {
     bool selected = false;
     bool enabled = true;
+    Role role = Role::checkbox;  ///< button for a chip that only does something
 };
 
 /// A choice among several, 44 px high: role checkbox.

@@ -1,7 +1,8 @@
 // "Råd": the list and the three-layer page of one recommendation.
-#include "ui/screens/screen.hpp"
+#include "ui/screens/library.hpp"
 
 #include "app/advice.hpp"
+#include "content/markup.hpp"
 
 #include "ui/kit/paint.hpp"
 
@@ -12,8 +13,6 @@ namespace varde::ui {
 namespace {
 
 using content::Recommendation;
-
-constexpr std::array<const char*, 3> tracks = {"", "utredning", "hjelpetiltak"};
 
 const content::Pack* pack_of(const View& view, const Recommendation& advice) {
     return view.state.library.home(content::Kind::recommendation, advice.id);
@@ -80,15 +79,10 @@ bool hit(Ui& ui, const View& view, const Recommendation& advice, bool selected) 
 
 void list(Ui& ui, const View& view) {
     const app::State& state = view.state;
+    library_kinds(ui, view, app::Screen::advice);
     if (const auto query = search_field(ui, "search", ui.tr("advice.search"), state.advice_query))
         view.send(app::SearchAdvice{*query});
-    const auto chosen = static_cast<std::size_t>(
-        std::find(tracks.begin(), tracks.end(), state.advice_track) - tracks.begin());
-    const std::size_t pressed =
-        segmented(ui, "track", ui.tr("advice.track"),
-                  {ui.tr("advice.all"), ui.tr("track.utredning"), ui.tr("track.hjelpetiltak")},
-                  chosen);
-    if (pressed != chosen) view.send(app::FilterAdvice{tracks[pressed]});
+    track_filter(ui, view);
     const auto hits = app::find_advice(state);
     const Box count = ui.place(ui.width(), line_height(ui, Type::small));
     const std::string words =
@@ -177,28 +171,36 @@ void sources(Ui& ui, const View& view, const Recommendation& advice) {
     });
 }
 
+/// The places that the advice is used in: areas, steps, fields, other advice. Each leads there.
 void belongs_to(Ui& ui, const View& view, const Recommendation& advice) {
     const content::Library& library = view.state.library;
-    std::vector<std::string> areas;
-    for (const std::string& code : advice.links.areas)
-        if (const content::NeedsCode* need = library.need(code))
-            areas.push_back(code + " " + shown(need->label, ui.language()));
     const auto related = library.related(advice);
-    if (areas.empty() && related.empty()) return;
+    const content::RecommendationLinks& links = advice.links;
+    if (links.areas.empty() && links.steps.empty() && links.fields.empty() && related.empty())
+        return;
     card(ui, "belongs", [&] {
-        if (!areas.empty()) {
-            heading(ui, 2, ui.tr("advice.areas"));
-            flow(ui, 8, [&] {
-                for (const std::string& area : areas) tag(ui, area, area, Tone::neutral);
-            });
-        }
-        if (related.empty()) return;
-        heading(ui, 2, ui.tr("advice.related"));
+        heading(ui, 2, ui.tr("advice.belongs"));
         ui.cursor().gap = 4;
-        for (const Recommendation* other : related)
-            if (row(ui, other->id, {.title = plain(shown(other->statement, ui.language()))}))
-                view.go(app::Screen::advice, other->id);
+        for (const std::string& code : links.areas) area_row(ui, view, code);
+        for (const std::string& path : links.steps) step_row(ui, view, path);
+        for (const std::string& path : links.fields) field_row(ui, view, path);
+        ui.cursor().gap = 16;
+        advice_rows(ui, view, ui.tr("advice.related"), related);
     });
+}
+
+/// The ids of the words of the field that the page uses.
+std::vector<std::string> terms_of(const Ui& ui, const Recommendation& advice) {
+    std::vector<std::string> ids = advice.links.terms;
+    const auto collect = [&](const Text& text) {
+        for (const std::string_view id : content::term_references(shown(text, ui.language())))
+            ids.emplace_back(id);
+    };
+    collect(advice.statement);
+    collect(advice.lead);
+    collect(advice.why);
+    for (const content::Practice& point : advice.practice) collect(point.text);
+    return ids;
 }
 
 void detail(Ui& ui, const View& view, const Recommendation& advice) {
@@ -223,53 +225,19 @@ void detail(Ui& ui, const View& view, const Recommendation& advice) {
             });
         });
     sources(ui, view, advice);
+    term_chips(ui, view, terms_of(ui, advice));
     belongs_to(ui, view, advice);
+    if (button(ui, "print", ui.tr("library.print"), {.icon = Icon::page}))
+        view.send(app::Print{});
     ui.pop_scope();
-}
-
-void list_page(Ui& ui, const View& view) {
-    const float margin = page_margin(ui);
-    const Edges padding = {20 + ui.stage().insets.edges.top, margin, 40, margin};
-    scroll(ui, "advice", view.box, padding, [&] {
-        heading(ui, 1, ui.tr("nav.advice"));
-        list(ui, view);
-    });
-}
-
-void two_panes(Ui& ui, const View& view, const Recommendation* advice) {
-    const float left = std::min(400 * ui.scale(), view.box.width * 0.45f);
-    const Box left_box = {view.box.x, view.box.y, left, view.box.height};
-    const Box right_box = {view.box.x + left, view.box.y, view.box.width - left,
-                           view.box.height};
-    const float top = 20 + ui.stage().insets.edges.top;
-    scroll(ui, "advice", left_box, {top, 20, 40, 20}, [&] {
-        heading(ui, 1, ui.tr("nav.advice"));
-        list(ui, view);
-    });
-    line(ui.draw(), right_box.x, 0, right_box.x, right_box.bottom(), ui.theme().line);
-    const std::string key = advice == nullptr ? "none" : "detail." + advice->id;
-    const float room = right_box.width - 2 * 34;
-    const float width = std::min(room, 760 * ui.scale());
-    scroll(ui, key, right_box, {top, right_box.width - 34 - width, 40, 34}, [&] {
-        if (advice != nullptr) detail(ui, view, *advice);
-        else empty_state(ui, Icon::page, ui.tr("advice.choose"), ui.tr("advice.choose_detail"));
-    });
 }
 
 }  // namespace
 
 void draw_advice(Ui& ui, const View& view) {
     const Recommendation* advice = view.state.library.recommendation(view.state.route.id);
-    if (ui.wide()) return two_panes(ui, view, advice);
-    if (advice == nullptr) return list_page(ui, view);
-    const float margin = page_margin(ui);
-    const Edges padding = {12 + ui.stage().insets.edges.top, margin, 40, margin};
-    scroll(ui, "detail." + advice->id, view.box, padding, [&] {
-        if (button(ui, "back", ui.tr("advice.back"),
-                   {.kind = ButtonKind::quiet, .icon = Icon::chevron_left}))
-            view.go(app::Screen::advice);
-        detail(ui, view, *advice);
-    });
+    library_page(ui, view, app::Screen::advice, advice != nullptr, [&] { list(ui, view); },
+                 [&] { detail(ui, view, *advice); });
 }
 
 }  // namespace varde::ui

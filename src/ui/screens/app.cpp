@@ -34,7 +34,8 @@ constexpr float item_height = 66;
 void navigation_item(Ui& ui, const View& view, const Place& place, const Box& box) {
     const Theme& theme = ui.theme();
     const NodeId id = ui.id(place.key);
-    const bool here = view.state.route.screen == place.screen;
+    const Screen now = view.state.route.screen;
+    const bool here = app::is_library(now) ? place.screen == Screen::advice : place.screen == now;
     const bool urgent = place.screen == Screen::urgent;
     const Colour ink = urgent ? theme.danger : here ? theme.primary : theme.text_second;
     const bool hover = ui.hovered(id, box);
@@ -104,6 +105,9 @@ void draw_screen(Ui& ui, const View& view) {
     switch (view.state.route.screen) {
         case Screen::today: return draw_today(ui, view);
         case Screen::advice: return draw_advice(ui, view);
+        case Screen::pathways: return draw_pathways(ui, view);
+        case Screen::templates: return draw_templates(ui, view);
+        case Screen::area: return draw_area(ui, view);
         case Screen::visits: return draw_visits(ui, view);
         case Screen::send: return draw_send(ui, view);
         case Screen::setup: return draw_setup(ui, view);

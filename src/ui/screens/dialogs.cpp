@@ -98,11 +98,26 @@ void import_dialog(Ui& ui, const View& view, const exchange::Import& import) {
     });
 }
 
+void term_dialog(Ui& ui, const View& view, const content::Term& term) {
+    dialog(ui, "term", shown(term.word, ui.language()), [&] {
+        rich_text(ui, Type::body, shown(term.explanation, ui.language()));
+        const content::Pack* pack = view.state.library.home(content::Kind::term, term.id);
+        const content::Source* source =
+            pack == nullptr ? nullptr : content::find_source(*pack, term.source);
+        if (source != nullptr)
+            paragraph(ui, Type::small, source->title + " · " + source->publisher);
+        if (button(ui, "close", ui.tr("action.close"), {.kind = ButtonKind::primary}))
+            view.send(app::CloseTerm{});
+    });
+}
+
 }  // namespace
 
 void draw_dialogs(Ui& ui, const View& view) {
     if (view.state.finishing) finish_dialog(ui, view, *view.state.finishing);
     else if (view.state.import) import_dialog(ui, view, *view.state.import);
+    else if (const auto* term = view.state.library.term(view.state.explained))
+        term_dialog(ui, view, *term);
 }
 
 }  // namespace varde::ui

@@ -1,7 +1,6 @@
 // "Besøk": all notes, and the way into one of them.
-#include "ui/screens/screen.hpp"
+#include "ui/screens/library.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace varde::ui {
@@ -28,17 +27,6 @@ void group(Ui& ui, const View& view, const std::vector<casework::NoteHead>& note
     });
 }
 
-bool is_home_visit(const content::Template& form) { return form.id == "hjemmebesok"; }
-
-std::vector<const content::Template*> most_used_first(const content::Library& library) {
-    std::vector<const content::Template*> forms;
-    for (const content::Pack& pack : library.packs())
-        for (const content::Template& form : pack.templates) forms.push_back(&form);
-    std::stable_partition(forms.begin(), forms.end(),
-                          [](const auto* form) { return is_home_visit(*form); });
-    return forms;
-}
-
 void templates(Ui& ui, const View& view) {
     card(ui, "templates", [&] {
         heading(ui, 2, ui.tr("visits.new_title"));
@@ -47,7 +35,7 @@ void templates(Ui& ui, const View& view) {
         bool divider = false;
         for (const content::Template* form : most_used_first(view.state.library))
             if (row(ui, form->id,
-                    {.icon = is_home_visit(*form) ? Icon::home : Icon::page,
+                    {.icon = Icon::page,
                      .title = shown(form->title, ui.language()),
                      .detail = plain(shown(form->summary, ui.language())),
                      .divider = std::exchange(divider, true)}))
