@@ -3,7 +3,10 @@
 #include "content/files.hpp"
 #include "content/lint.hpp"
 
+#include <algorithm>
+#include <array>
 #include <doctest/doctest.h>
+#include <map>
 #include <set>
 
 using namespace varde;
@@ -70,6 +73,38 @@ bool carries(const Library& library, const std::string& carrier) {
     const Pack* home = nullptr;
     const UrgentStep* step = kind == "urgent" ? find_urgent(library, id, home) : nullptr;
     return step != nullptr && has_source(*home, step->sources);
+}
+
+/// Where our reading of the law is second-hand, or the number of the section uncertain
+/// (reference: domain 3.1 to 3.3, marks V2 and U).
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> uncertain_law = {{
+    {"barnevernsloven", "§ 1-3"},    {"barnevernsloven", "§ 1-4"},
+    {"barnevernsloven", "§ 1-7"},    {"barnevernsloven", "§ 1-8"},
+    {"barnevernsloven", "§ 2-1"},    {"barnevernsloven", "§ 3-4"},
+    {"barnevernsloven", "§ 10-22"},  {"barnevernsloven", "§ 10-23"},
+    {"barnevernsloven", "§ 12-3"},   {"barnevernsloven", "§ 12-4"},
+    {"barnevernsloven", "§ 12-5"},   {"barnevernsloven", "§ 12-6"},
+    {"barnevernsloven", "§ 12-9"},   {"barnevernsloven", "§ 13-5 a"},
+    {"forvaltningsloven", "§ 11 d"}, {"personvernforordningen", "artikkel 9"},
+    {"forvaltningsloven", "§ 13"},   {"forskrift om medvirkning i barnevernet", "kapittel 2"},
+}};
+
+/// Every reference to an act in a pack, with its place.
+std::vector<std::pair<std::string, LawReference>> law_of(const Pack& pack) {
+    std::vector<std::pair<std::string, LawReference>> all;
+    const auto add = [&](const std::string& where, const std::vector<LawReference>& law) {
+        for (const LawReference& reference : law) all.emplace_back(where, reference);
+    };
+    for (const Recommendation& advice : pack.recommendations) add(advice.id, advice.law);
+    for (const UrgentStep& step : pack.urgent) add(step.id, step.law);
+    for (const Pathway& pathway : pack.pathways)
+        for (const Phase& phase : pathway.phases)
+            for (const Step& step : phase.steps) {
+                add(pathway.id + "/" + step.id, step.law);
+                for (const Deadline& deadline : step.deadlines)
+                    add(pathway.id + "/" + step.id + "/" + deadline.id, deadline.law);
+            }
+    return all;
 }
 
 void check_statement(const Json& statement) {
@@ -140,4 +175,82 @@ TEST_CASE("packs: every statement of the seeds has a carrier with a source, or a
         }
     }
     CHECK(files == 5);
+}
+
+TEST_CASE("packs: what the law says according to others is shown as to be checked") {
+    std::size_t found = 0;
+    for (const Pack& pack : real_library().packs())
+        for (const auto& [where, law] : law_of(pack)) {
+            const std::pair<std::string_view, std::string_view> place{law.act, law.section};
+            if (std::ranges::find(uncertain_law, place) == uncertain_law.end()) continue;
+            CAPTURE(where);
+            CAPTURE(law.section);
+            CHECK(law.needs_check);
+            ++found;
+        }
+    CHECK(found > 20);
+}
+
+TEST_CASE("packs: the needs model is whole, each code with the day it became valid") {
+    std::map<std::ptrdiff_t, int> by_depth;
+    for (const Pack& pack : real_library().packs())
+        for (const NeedsCode& code : pack.needs) {
+            CAPTURE(code.code);
+            CHECK(code.valid_from.has_value());
+            ++by_depth[std::ranges::count(code.code, '.')];
+        }
+    CHECK(by_depth == std::map<std::ptrdiff_t, int>{{0, 3}, {1, 11}, {2, 57}});
+    for (const char* code : {"1.1", "1.2", "1.3", "1.4", "2.1", "2.2"}) {
+        CAPTURE(code);
+        REQUIRE(real_library().code("barnets_medvirkning", code) != nullptr);
+        CHECK(real_library().code("barnets_medvirkning", code)->valid_from.has_value());
+    }
+    for (const char* part : {"lov", "kapittel", "paragraf", "ledd", "bokstav", "punktum"})
+        CHECK(real_library().code("lovhjemmel_del", part) != nullptr);
+}
+
+TEST_CASE("packs: every template that the work needs, with observation apart from appraisal") {
+    for (const char* form :
+         {"hjemmebesok", "samspillsobservasjon", "samtale-barn", "samtale-foreldre", "henvisning",
+          "innkalling-oppstart", "referat-oppstart", "utredningsplan", "midtveismote",
+          "sluttrapport", "tilbakemelding-foreldre", "tiltaksplan", "evaluering-tiltak",
+          "avslutningsmote", "akutt-bekymring"}) {
+        CAPTURE(form);
+        CHECK(real_library().form(form) != nullptr);
+    }
+}
+
+TEST_CASE("packs: an assessment ends in time, by law and with the rule for more time") {
+    for (const char* path : {"utredning-hjemme/beslutning", "utredning-dogn/beslutning"}) {
+        const Step* step = real_library().step(path);
+        REQUIRE(step != nullptr);
+        REQUIRE(step->deadlines.size() == 1);
+        const Deadline& deadline = step->deadlines[0];
+        CHECK(deadline.kind == DeadlineKind::law);
+        CHECK(deadline.period == Period{.months = 3, .weeks = 1});
+        CHECK(deadline.extended == Period{.months = 6, .weeks = 1});
+        CHECK_FALSE(deadline.extension_rule == Text());
+        CHECK(deadline.law.at(0).section == "§ 2-2");
+    }
+}
+
+TEST_CASE("packs: each pathway has meetings, documents, conditions and says whose model it is") {
+    for (const char* id : {"utredning-hjemme", "utredning-dogn", "hjelpetiltak"}) {
+        CAPTURE(id);
+        const Pathway* pathway = real_library().pathway(id);
+        REQUIRE(pathway != nullptr);
+        CHECK(pathway->summary[Language::nb].find("egen arbeidsmodell") != std::string::npos);
+        std::size_t meetings = 0, documents = 0, entries = 0, exits = 0;
+        for (const Phase& phase : pathway->phases)
+            for (const Step& step : phase.steps) {
+                meetings += step.kind == StepKind::meeting;
+                entries += step.entry.has_value();
+                exits += step.exit.has_value();
+                for (const StepDocument& document : step.documents) documents += document.required;
+            }
+        CHECK(meetings >= 3);
+        CHECK(documents >= 3);
+        CHECK(entries >= 1);
+        CHECK(exits >= 5);
+    }
 }
