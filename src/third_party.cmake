@@ -9,6 +9,13 @@ target_include_directories(nlohmann_json SYSTEM INTERFACE ${VARDE_DEPS}/include)
 add_library(doctest INTERFACE)
 target_include_directories(doctest SYSTEM INTERFACE ${VARDE_DEPS}/include)
 
+# --- Snowball's stemmer for Norwegian.
+
+file(GLOB snowball_files ${VARDE_DEPS}/snowball/*.c)
+add_library(snowball STATIC ${snowball_files})
+target_include_directories(snowball SYSTEM PUBLIC ${VARDE_DEPS}/snowball)
+target_compile_options(snowball PRIVATE -w)
+
 # --- Dear ImGui. Natively without a backend: the tests draw into memory.
 
 set(imgui_source ${VARDE_DEPS}/imgui)
