@@ -119,6 +119,13 @@ struct SetTheme {
 struct SetTextPercent {
     int percent = 100;
 };
+/// The news have been read: what is new counts from now on.
+struct MarkSeen {};
+/// Shows a page of the tour, from 0.
+struct ShowTour {
+    std::size_t page = 0;
+};
+struct EndTour {};
 struct SetWriter {
     std::string name;
 };
@@ -133,6 +140,6 @@ using Action =
                  AskFinish, CancelFinish, MaskDetail, Finish, TypeAddendum, AddAddendum, ChooseNote, ExportChosen,
                  PickImport, ConfirmImport, CancelImport, SearchAdvice, FilterLibrary, ExplainTerm,
                  CloseTerm, Print, SetLanguage, SetTheme,
-                 SetTextPercent, SetWriter, RetrySave, DismissNotice, ApplyUpdate>;
+                 SetTextPercent, MarkSeen, ShowTour, EndTour, SetWriter, RetrySave, DismissNotice, ApplyUpdate>;
 
 }  // namespace varde::app

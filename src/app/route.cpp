@@ -6,12 +6,13 @@
 namespace varde::app {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 9> names = {{
+constexpr std::array<std::pair<Screen, std::string_view>, 10> names = {{
     {Screen::today, "i-dag"},
     {Screen::advice, "raad"},
     {Screen::pathways, "forlop"},
     {Screen::templates, "maler"},
     {Screen::area, "omraade"},
+    {Screen::news, "nytt"},
     {Screen::visits, "besok"},
     {Screen::send, "send"},
     {Screen::setup, "oppsett"},
@@ -29,7 +30,8 @@ std::string_view next_part(std::string_view& text) {
 
 bool is_library(Screen screen) {
     return screen == Screen::advice || screen == Screen::pathways ||
-           screen == Screen::templates || screen == Screen::area;
+           screen == Screen::templates || screen == Screen::area ||
+           screen == Screen::news;
 }
 
 std::string to_text(const Route& route) {

@@ -6,7 +6,7 @@
 
 namespace varde::app {
 
-enum class Screen { today, advice, pathways, templates, area, visits, send, setup, urgent };
+enum class Screen { today, advice, pathways, templates, area, news, visits, send, setup, urgent };
 
 /// Whether a screen shows content to read: advice, pathways, templates and what binds them.
 bool is_library(Screen screen);

@@ -1,4 +1,5 @@
 // Choices of this tablet. They are changes like everything else, of a record that never leaves it.
+#include "app/news.hpp"
 #include "app/turn.hpp"
 
 #include <algorithm>
@@ -45,6 +46,8 @@ Settings read_settings(const casework::Replica& replica) {
         settings.text_percent =
             std::clamp(static_cast<int>(*percent), smallest_text, largest_text);
     if (const auto* name = stored<std::string>(replica, "writer")) settings.writer = *name;
+    if (const auto* seen = stored<std::string>(replica, "seen")) settings.seen = *seen;
+    if (const auto* toured = stored<bool>(replica, "toured")) settings.toured = *toured;
     return settings;
 }
 
@@ -68,6 +71,24 @@ void on(Turn& turn, const SetTextPercent& action) {
 void on(Turn& turn, const SetWriter& action) {
     turn.state.settings.writer = action.name;
     set(turn, "writer", action.name);
+}
+
+void on(Turn& turn, const MarkSeen&) {
+    turn.state.settings.seen = seen_text(turn.state.library);
+    set(turn, "seen", turn.state.settings.seen);
+}
+
+void see_content_first(Turn& turn) {
+    if (turn.state.settings.seen.empty() && can_write(turn.state)) on(turn, MarkSeen{});
+}
+
+void on(Turn& turn, const ShowTour& action) { turn.state.tour = action.page; }
+
+void on(Turn& turn, const EndTour&) {
+    turn.state.tour.reset();
+    if (turn.state.settings.toured) return;
+    turn.state.settings.toured = true;
+    set(turn, "toured", true);
 }
 
 }  // namespace varde::app

@@ -33,6 +33,8 @@ struct Settings {
     ThemeChoice theme = ThemeChoice::system;
     int text_percent = 100;
     std::string writer;  ///< name or initials that stand under the notes
+    std::string seen;    ///< the content that was looked at last, see news.hpp
+    bool toured = false;  ///< the tour was taken or put aside
 };
 
 /// A text that is being typed and is not yet a change.
@@ -125,6 +127,7 @@ struct State {
     std::optional<Draft> addendum;  ///< being written under a finished note
     std::string advice_query;
     LibraryFilter filter;
+    std::optional<std::size_t> tour;  ///< the page of the tour that is shown
     std::string explained;  ///< id of the term whose meaning is shown; empty for none
     std::uint32_t model_revision = 0;  ///< raised when a text changed by other means than typing
 

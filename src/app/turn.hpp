@@ -72,6 +72,13 @@ void on(Turn& turn, const SetLanguage& action);
 void on(Turn& turn, const SetTheme& action);
 void on(Turn& turn, const SetTextPercent& action);
 void on(Turn& turn, const SetWriter& action);
+void on(Turn& turn, const MarkSeen& action);
+void on(Turn& turn, const ShowTour& action);
+void on(Turn& turn, const EndTour& action);
+
+/// Notes the content as seen by somebody who opens it for the first time.
+void see_content_first(Turn& turn);
+
 Settings read_settings(const casework::Replica& replica);
 
 // update.cpp

@@ -32,6 +32,7 @@ void on(Turn& turn, const Go& action) {
     std::vector<Route>& trail = turn.state.trail;
     if (turn.state.route != action.route) trail.push_back(turn.state.route);
     if (trail.size() > longest_trail) trail.erase(trail.begin());
+    if (is_library(action.route.screen)) see_content_first(turn);
     show(turn, action.route);
 }
 

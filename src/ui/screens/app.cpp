@@ -108,6 +108,7 @@ void draw_screen(Ui& ui, const View& view) {
         case Screen::pathways: return draw_pathways(ui, view);
         case Screen::templates: return draw_templates(ui, view);
         case Screen::area: return draw_area(ui, view);
+        case Screen::news: return draw_news(ui, view);
         case Screen::visits: return draw_visits(ui, view);
         case Screen::send: return draw_send(ui, view);
         case Screen::setup: return draw_setup(ui, view);

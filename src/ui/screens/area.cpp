@@ -33,7 +33,8 @@ std::vector<std::string> fields_of(const content::Library& library, const std::s
     return paths;
 }
 
-void rows_of(Ui& ui, const View& view, const std::string& key, const std::vector<const NeedsCode*>& codes) {
+void rows_of(Ui& ui, const View& view, const std::string& key,
+             const std::vector<const NeedsCode*>& codes) {
     if (codes.empty()) return;
     titled_card(ui, key, ui.tr("area." + key), [&] {
         for (const NeedsCode* each : codes) area_row(ui, view, each->code);
@@ -43,7 +44,7 @@ void rows_of(Ui& ui, const View& view, const std::string& key, const std::vector
 void detail(Ui& ui, const View& view, const NeedsCode& area) {
     const content::Library& library = view.state.library;
     ui.push_scope(area.code);
-    paragraph(ui, Type::label, ui.tr("library.area", {area.code}), ui.theme().primary);
+    paragraph(ui, Type::label, code_name(ui, area.code), ui.theme().primary);
     heading(ui, 1, shown(area.label, ui.language()));
     rows_of(ui, view, "topics", below(library, area.code));
     if (const auto advice = library.advice_for_area(area.code); !advice.empty())

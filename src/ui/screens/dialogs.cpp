@@ -111,6 +111,24 @@ void term_dialog(Ui& ui, const View& view, const content::Term& term) {
     });
 }
 
+constexpr std::size_t tour_pages = 4;
+
+void tour_dialog(Ui& ui, const View& view, std::size_t page) {
+    const std::string key = "tour.pages." + std::to_string(page + 1);
+    const bool last = page + 1 >= tour_pages;
+    dialog(ui, "tour" + std::to_string(page), ui.tr(key), [&] {
+        paragraph(ui, Type::body, ui.tr(key + "_text"));
+        paragraph(ui, Type::small, ui.tr("tour.place", {std::to_string(page + 1),
+                                                        std::to_string(tour_pages)}));
+        flow(ui, 12, [&] {
+            if (button(ui, "next", ui.tr(last ? "tour.done" : "tour.next"),
+                       {.kind = ButtonKind::primary}))
+                view.send(last ? app::Action(app::EndTour{}) : app::ShowTour{page + 1});
+            if (!last && button(ui, "end", ui.tr("tour.end"))) view.send(app::EndTour{});
+        });
+    });
+}
+
 }  // namespace
 
 void draw_dialogs(Ui& ui, const View& view) {
@@ -118,6 +136,7 @@ void draw_dialogs(Ui& ui, const View& view) {
     else if (view.state.import) import_dialog(ui, view, *view.state.import);
     else if (const auto* term = view.state.library.term(view.state.explained))
         term_dialog(ui, view, *term);
+    else if (view.state.tour) tour_dialog(ui, view, *view.state.tour);
 }
 
 }  // namespace varde::ui

@@ -74,9 +74,13 @@ void library_page(Ui& ui, const View& view, app::Screen screen, bool open,
             list();
         });
     scroll(ui, detail_key, view.box, {12 + top, margin, 40, margin}, [&] {
-        if (button(ui, "back", ui.tr("library.back", {name}),
-                   {.kind = ButtonKind::quiet, .icon = Icon::chevron_left}))
-            view.go(screen);
+        // Its sign, not its padding, stands on the page's margin.
+        const Box line = ui.place(ui.width(), 0);
+        ui.space(column(ui, {line.x - std::min(margin, 22.0f), line.y, line.width, 0}, 0, [&] {
+            if (button(ui, "back", ui.tr("library.back", {name}),
+                       {.kind = ButtonKind::quiet, .icon = Icon::chevron_left}))
+                view.go(screen);
+        }));
         detail();
     });
 }
@@ -122,13 +126,18 @@ void advice_rows(Ui& ui, const View& view, const std::string& title,
             view.go(app::Screen::advice, each->id);
 }
 
+std::string code_name(const Ui& ui, const std::string& code) {
+    const auto depth = std::ranges::count(code, '.');
+    return ui.tr(depth == 0 ? "area.side" : depth == 1 ? "area.area" : "area.topic", {code});
+}
+
 void area_row(Ui& ui, const View& view, const std::string& code) {
     const content::NeedsCode* area = view.state.library.need(code);
     if (area == nullptr) return;
     if (row(ui, "area." + code,
             {.icon = Icon::child,
              .title = shown(area->label, ui.language()),
-             .detail = ui.tr("library.area", {code})}))
+             .detail = code_name(ui, code)}))
         view.go(app::Screen::area, code);
 }
 

@@ -35,6 +35,9 @@ void titled_card(Ui& ui, std::string_view key, const std::string& title, Content
 void advice_rows(Ui& ui, const View& view, const std::string& title,
                  const std::vector<const content::Recommendation*>& advice);
 
+/// What a code of the needs model stands for: "Side 1", "Område 1.2" or "Tema 1.2.03".
+std::string code_name(const Ui& ui, const std::string& code);
+
 /// A row that leads to an area of the needs model, to a step "pathway/step", or to the template of
 /// an item "template/item"; nothing when there is no such thing.
 void area_row(Ui& ui, const View& view, const std::string& code);

@@ -35,6 +35,7 @@ void draw_advice(Ui& ui, const View& view);
 void draw_pathways(Ui& ui, const View& view);
 void draw_templates(Ui& ui, const View& view);
 void draw_area(Ui& ui, const View& view);
+void draw_news(Ui& ui, const View& view);
 void draw_visits(Ui& ui, const View& view);
 void draw_note(Ui& ui, const View& view, const casework::NoteHead& note);
 void draw_reading(Ui& ui, const View& view, const casework::NoteHead& note);

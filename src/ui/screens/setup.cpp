@@ -104,6 +104,10 @@ void about(Ui& ui, const View& view) {
                   .divider = divider});
             divider = true;
         }
+        if (row(ui, "tour", {.icon = Icon::info, .title = ui.tr("tour.again"), .divider = true}))
+            view.send(app::ShowTour{});
+        if (row(ui, "news", {.icon = Icon::sun, .title = ui.tr("news.title"), .divider = true}))
+            view.go(app::Screen::news);
         paragraph(ui, Type::small, ui.tr("setup.version", {version}));
     });
 }

@@ -49,9 +49,9 @@ void list(Ui& ui, const View& view) {
 }
 
 /// One question as a line: whether it is fact or assessment, and what it asks.
-void question(Ui& ui, const Item& item) {
+void question(Ui& ui, const Item& item, bool divider) {
     const std::string& label = shown(item.label, ui.language());
-    RowOptions options{.title = plain(label), .divider = true};
+    RowOptions options{.title = plain(label), .divider = divider};
     if (item.content == content::Content::observation) {
         options.badge = ui.tr("content.observation");
         options.badge_tone = Tone::observation;
@@ -63,11 +63,11 @@ void question(Ui& ui, const Item& item) {
     fact(ui, "item." + item.id, options);
 }
 
-void questions(Ui& ui, const std::vector<Item>& items) {
+void questions(Ui& ui, const std::vector<Item>& items, bool divider = false) {
     for (const Item& item : items) {
         if (item.type == ItemType::display) continue;
-        if (item.type != ItemType::group) question(ui, item);
-        questions(ui, item.items);
+        if (item.type != ItemType::group) question(ui, item, std::exchange(divider, true));
+        questions(ui, item.items, divider);
     }
 }
 

@@ -1,6 +1,8 @@
 // "I dag": what is to be done now.
 #include "ui/screens/screen.hpp"
 
+#include "app/news.hpp"
+
 #include <algorithm>
 
 namespace varde::ui {
@@ -55,7 +57,15 @@ void library(Ui& ui, const View& view) {
     std::int64_t count = 0;
     for (const content::Pack& pack : view.state.library.packs())
         count += static_cast<std::int64_t>(pack.recommendations.size());
+    const auto news = static_cast<std::int64_t>(
+        app::news_since(view.state.library, view.state.settings.seen).size());
     card(ui, "library", [&] {
+        if (news > 0 && row(ui, "news",
+                            {.icon = Icon::sun,
+                             .icon_tone = Tone::attention,
+                             .title = ui.strings().counted("today.news", news),
+                             .detail = ui.tr("today.news_detail")}))
+            view.go(app::Screen::news);
         if (row(ui, "advice",
                 {.icon = Icon::page,
                  .title = ui.strings().counted("today.advice", count),
@@ -72,6 +82,20 @@ void library(Ui& ui, const View& view) {
     });
 }
 
+/// Offered once, in nobody's way; later it is found under "Oppsett".
+void tour_offer(Ui& ui, const View& view) {
+    if (view.state.settings.toured || !app::can_write(view.state)) return;
+    card(ui, "tour", Tone::accent, ui.tr("tour.offer"), [&] {
+        heading(ui, 2, ui.tr("tour.offer"));
+        paragraph(ui, Type::body, ui.tr("tour.offer_detail"));
+        flow(ui, 12, [&] {
+            if (button(ui, "show", ui.tr("tour.show"))) view.send(app::ShowTour{});
+            if (button(ui, "skip", ui.tr("tour.skip"), {.kind = ButtonKind::secondary}))
+                view.send(app::EndTour{});
+        });
+    });
+}
+
 }  // namespace
 
 void draw_today(Ui& ui, const View& view) {
@@ -85,6 +109,7 @@ void draw_today(Ui& ui, const View& view) {
         next_visit(ui, view);
         unfinished(ui, view);
         library(ui, view);
+        tour_offer(ui, view);
     });
 }
 
