@@ -16,8 +16,9 @@ const kinds = {
     search_field: { type: 'search', enterKeyHint: 'search', autocapitalize: 'none' },
     // Not type=number: it takes no decimal comma where the browser speaks another language.
     number_field: { type: 'text', enterKeyHint: 'next', inputMode: 'decimal' },
-    date_field: { type: 'date' },
-    time_field: { type: 'time' },
+    // Not type=date: its picker speaks the browser's language. On a keypad, 21112026 will do.
+    date_field: { type: 'text', inputMode: 'numeric' },
+    time_field: { type: 'text', inputMode: 'numeric' },
     slider: { type: 'range' },
 };
 

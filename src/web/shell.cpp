@@ -20,6 +20,7 @@ constexpr const char* journal_prefix = "j/";
 constexpr float longest_step = 0.1f;  // a frame after a pause does not jump
 constexpr std::uint32_t commit_token = 1;
 constexpr std::uint32_t retry_token = 2;
+constexpr std::uint32_t wake_token = 3;
 
 std::span<const std::uint8_t> bytes_of(const std::string& text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
@@ -199,7 +200,17 @@ void Shell::field_height(ui::NodeId id, float height) {
     wake();
 }
 
-bool Shell::key(std::string_view name, unsigned /*modifiers*/) {
+bool Shell::key(std::string_view name, unsigned modifiers) {
+    constexpr unsigned command = 1;
+    constexpr unsigned alt = 4;
+    const std::string pressed = ((modifiers & command) != 0 ? "Ctrl+" : "") +
+                                std::string((modifiers & alt) != 0 ? "Alt+" : "") +
+                                std::string(name);
+    if (ui_ && ui_->wants_key(pressed)) {
+        ui_->input().keys.push_back(pressed);
+        wake();
+        return true;
+    }
     if (name != "Escape") return false;
     if (state_.finishing) dispatch(app::CancelFinish{});
     else if (state_.import) dispatch(app::CancelImport{});
@@ -210,6 +221,10 @@ bool Shell::key(std::string_view name, unsigned /*modifiers*/) {
 void Shell::timer(std::uint32_t token) {
     if (token == commit_token) dispatch(app::CommitDue{});
     if (token == retry_token) dispatch(app::RetryDue{});
+    if (token == wake_token) {
+        wakes_at_ = 0;
+        wake(1);
+    }
 }
 
 // --- actions and effects
@@ -330,6 +345,8 @@ bool Shell::frame(double milliseconds) {
     frame_pending_ = false;
     const double elapsed = last_frame_ > 0 ? (milliseconds - last_frame_) / 1000 : 1.0 / 60;
     stage_.seconds = std::clamp(static_cast<float>(elapsed), 0.001f, longest_step);
+    stage_.now = milliseconds / 1000;
+    stage_.today = app::local_now(state_).date;
     last_frame_ = milliseconds;
     if (!gl_.begin_frame()) return false;
     const double before = emscripten_get_now();
@@ -345,7 +362,16 @@ bool Shell::frame(double milliseconds) {
     if (ui_->animating()) wake(1);
     else if (frames_wanted_ > 0) wake(frames_wanted_);
     else last_frame_ = 0;
+    wake_later();
     return frame_pending_;
+}
+
+/// One timer is enough: when it rings, the frame says what it waits for now.
+void Shell::wake_later() {
+    const double due = ui_->wakes_at();
+    if (due == 0 || (wakes_at_ != 0 && wakes_at_ <= due)) return;
+    wakes_at_ = due;
+    host_timer(std::max((due - stage_.now) * 1000, 0.0) + 1, wake_token);
 }
 
 void Shell::draw() {

@@ -79,6 +79,7 @@ private:
     void apply_title();
     void draw();
     void send_semantics();
+    void wake_later();
 
     app::State state_;
     std::deque<app::Action> actions_;
@@ -102,6 +103,7 @@ private:
     bool frame_pending_ = false;
     bool shown_ = false;
     double last_frame_ = 0;
+    double wakes_at_ = 0;  ///< when a frame is due though nothing is touched; 0 for never
     std::uint32_t frames_drawn_ = 0;
     double frame_milliseconds_ = 0;
 };

@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -60,6 +61,12 @@ public:
         return true;
     }
 
+    /// Moves the clock on, as a timer would.
+    void wait(double seconds) {
+        stage_.now += seconds;
+        show();
+    }
+
     bool type(Role role, std::string_view name, std::string text) {
         const Node* node = find(role, name);
         if (node == nullptr) return false;
@@ -74,16 +81,20 @@ private:
 public:
     app::test::World world;
     std::optional<Ui> ui;
+    std::function<void(Ui&)> content;  ///< drawn instead of the app
 
 private:
     void draw() {
         ImGuiIO& io = ImGui::GetIO();
         io.DisplaySize = {stage_.width, stage_.height};
         io.DeltaTime = stage_.seconds = 1.0f / 60;
+        stage_.now += stage_.seconds;
+        stage_.today = app::local_now(world.state).date;
         std::vector<app::Action> actions;
         ImGui::NewFrame();
         ui->begin(stage_);
-        draw_app(*ui, world.state, actions);
+        if (content) content(*ui);
+        else draw_app(*ui, world.state, actions);
         ui->end();
         ImGui::Render();
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {

@@ -1,6 +1,7 @@
 #include "ui/kit/button.hpp"
 
 #include "ui/kit/paint.hpp"
+#include "ui/kit/press.hpp"
 #include "ui/kit/text.hpp"
 
 #include <cmath>
@@ -30,13 +31,6 @@ Paint paint_of(const Theme& theme, ButtonKind kind, bool enabled) {
         case ButtonKind::danger: return {theme.surface, theme.danger, true};
     }
     return {theme.surface, theme.text};
-}
-
-/// Darkens (or in the dark theme lightens) a ground under a finger or a mouse.
-void press_tint(Ui& ui, NodeId id, const Box& box, float radius) {
-    const bool hovered = ui.hovered(id, box);
-    const float strength = ui.held(id) ? 0.10f : hovered ? 0.05f : 0.0f;
-    if (strength > 0) fill(ui.draw(), box, ui.theme().text, radius, strength);
 }
 
 void centred_label(Ui& ui, Type type, std::string_view label, Icon icon, const Box& box,

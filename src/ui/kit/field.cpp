@@ -1,5 +1,7 @@
 #include "ui/kit/field.hpp"
 
+#include "ui/kit/button.hpp"
+#include "ui/kit/date_field.hpp"
 #include "ui/kit/paint.hpp"
 
 #include <algorithm>
@@ -11,6 +13,7 @@ namespace {
 constexpr float radius = 12;
 constexpr float padding_y = 13;
 constexpr float single_height = 52;
+constexpr float act_room = 52;
 
 void paint_label(Ui& ui, std::string_view label, const FieldOptions& options) {
     if (label.empty()) return;
@@ -65,9 +68,9 @@ float area_height(const Ui& ui, NodeId id, const FieldOptions& options) {
 
 }  // namespace
 
-std::optional<std::string> field(Ui& ui, std::string_view key, std::string_view label,
-                                 const std::string& value, const FieldOptions& options) {
-    std::optional<std::string> changed;
+FieldChange field_with_act(Ui& ui, std::string_view key, std::string_view label,
+                           const std::string& value, const FieldOptions& options) {
+    FieldChange change;
     const NodeId id = ui.id(key);
     const Box start = ui.place(ui.width(), 0);
     const auto content = [&] {
@@ -75,6 +78,7 @@ std::optional<std::string> field(Ui& ui, std::string_view key, std::string_view 
         paint_note(ui, options.help, ui.theme().text_second);
         const Box box = ui.place(ui.width(), area_height(ui, id, options));
         paint_frame(ui, id, box, options);
+        const float room = options.act == Icon::none ? 0 : act_room;
         const std::uint32_t state = (options.required ? is::required : 0u) |
                                     (options.read_only ? is::read_only : 0u) |
                                     (options.error.empty() ? 0u : std::uint32_t{is::invalid});
@@ -83,18 +87,30 @@ std::optional<std::string> field(Ui& ui, std::string_view key, std::string_view 
         ui.say({.id = id,
                 .role = options.role,
                 .state = state,
-                .box = box,
+                .box = {box.x, box.y, box.width - room, box.height},
                 .name = name,
                 .value = value,
                 .hint = options.placeholder,
                 .description = options.error.empty() ? options.help : options.error,
                 .revision = options.revision});
+        if (room > 0)
+            column(ui, {box.right() - act_room + 2, box.y + (box.height - 48) / 2, 48, 48}, 0, [&] {
+                change.act = icon_button(ui, std::string(key) + "/act", options.act,
+                                         options.act_name);
+            });
         paint_note(ui, options.error, ui.theme().danger);
         if (const std::string* text = ui.typed(id); text != nullptr && *text != value)
-            changed = *text;
+            change.text = *text;
     };
     ui.space(column(ui, start, 8, content));
-    return changed;
+    return change;
+}
+
+std::optional<std::string> field(Ui& ui, std::string_view key, std::string_view label,
+                                 const std::string& value, const FieldOptions& options) {
+    if (options.role == Role::date_field) return date_field(ui, key, label, value, options);
+    if (options.role == Role::time_field) return time_field(ui, key, label, value, options);
+    return field_with_act(ui, key, label, value, options).text;
 }
 
 std::optional<std::string> search_field(Ui& ui, std::string_view key, std::string_view label,

@@ -3,11 +3,14 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace varde::ui {
 namespace {
 
 constexpr float rail_from_width = 900;
+constexpr float entrance_seconds = 0.16f;
+constexpr double long_press_seconds = 0.5;
 
 Box overlap(const Box& a, const Box& b) {
     const float x = std::max(a.x, b.x);
@@ -46,6 +49,9 @@ void Ui::begin(const Stage& stage) {
     semantics_.clear();
     scopes_ = {0};
     parents_.clear();
+    wanted_keys_.clear();
+    wakes_at_ = 0;
+    forget_entrances();
     scrolling_.begin_frame();
     scrolling_.advance(stage.seconds, stage.reduced_motion);
     open_stage(stage);
@@ -56,18 +62,63 @@ void Ui::begin(const Stage& stage) {
 }
 
 void Ui::end() {
+    draw_overlays();
     ImGui::End();
     ImGui::PopStyleVar(2);
     reveal_focus();
     input_.clicks.clear();
     input_.texts.clear();
     input_.blurs.clear();
+    input_.keys.clear();
     wants_focus_ = 0;
+}
+
+void Ui::draw_overlays() {
+    above_ = true;
+    const std::vector<std::function<void()>> now = std::exchange(overlays_, {});
+    for (const std::function<void()>& content : now) {
+        scopes_ = {0};
+        cursor_ = {.x = 0, .y = 0, .width = stage_.width};
+        content();
+    }
+    above_ = false;
+    covered_ = !now.empty();
+}
+
+void Ui::forget_entrances() {
+    entering_ = false;
+    std::erase_if(entrances_, [](const auto& entry) { return !entry.second.seen; });
+    for (auto& [id, entrance] : entrances_) entrance.seen = false;
+}
+
+float Ui::entrance(NodeId id) {
+    Entrance& entrance = entrances_[id];
+    if (!entrance.seen) entrance.share += stage_.seconds / entrance_seconds;
+    if (entrance.share >= 1 || stage_.reduced_motion) entrance.share = 1;
+    else entering_ = true;
+    entrance.seen = true;
+    const float left = 1 - entrance.share;
+    return 1 - left * left * left;
+}
+
+void Ui::wake_at(double when) {
+    if (wakes_at_ == 0 || when < wakes_at_) wakes_at_ = when;
+}
+
+bool Ui::key(std::string_view name) {
+    if (covered_ && !above_) return false;
+    wanted_keys_.emplace_back(name);
+    return std::find(input_.keys.begin(), input_.keys.end(), name) != input_.keys.end();
+}
+
+bool Ui::wants_key(std::string_view name) const {
+    return std::find(wanted_keys_.begin(), wanted_keys_.end(), name) != wanted_keys_.end();
 }
 
 bool Ui::wide() const { return stage_.width >= rail_from_width * std::min(scale(), 1.25f); }
 
 bool Ui::clicked(NodeId id) const {
+    if (id == long_pressed_) return false;
     return std::find(input_.clicks.begin(), input_.clicks.end(), id) != input_.clicks.end();
 }
 
@@ -91,9 +142,25 @@ bool Ui::hovered(NodeId id, const Box& box) {
     ImGui::PushID(static_cast<int>(id));
     ImGui::InvisibleButton("##", {box.width, box.height});
     ImGui::PopID();
-    if (ImGui::IsItemActive() && !scrolling_.dragging()) held_ = id;
-    else if (held_ == id) held_ = 0;
+    if (ImGui::IsItemActive() && !scrolling_.dragging()) {
+        if (held_ != id) held_since_ = now();
+        if (ImGui::IsItemActivated()) long_pressed_ = 0;
+        held_ = id;
+    } else if (held_ == id) {
+        held_ = 0;
+    }
     return ImGui::IsItemHovered() && ImGui::GetIO().MouseSource == ImGuiMouseSource_Mouse;
+}
+
+bool Ui::long_pressed(NodeId id) {
+    if (held_ != id || long_pressed_ == id) return false;
+    const double due = held_since_ + long_press_seconds;
+    if (now() < due) {
+        wake_at(due);
+        return false;
+    }
+    long_pressed_ = id;
+    return true;
 }
 
 NodeId Ui::id(std::string_view key) const { return node_id(scopes_.back(), key); }

@@ -5,6 +5,7 @@
 // the same for finger, mouse, key and screen reader, so nothing can fire twice.
 #pragma once
 
+#include "base/date.hpp"
 #include "base/text.hpp"
 #include "ui/kit/scroll.hpp"
 #include "ui/kit/semantics.hpp"
@@ -38,6 +39,8 @@ struct Stage {
     float text_scale = 1;  ///< 1 to 2
     bool reduced_motion = false;
     float seconds = 0;  ///< since the previous frame
+    double now = 0;     ///< seconds on a clock that only goes forward
+    Date today;         ///< where the user is
 };
 
 /// What the fingers and keys did since the previous frame.
@@ -45,8 +48,19 @@ struct Input {
     std::vector<NodeId> clicks;
     std::map<NodeId, std::string> texts;  ///< new content of fields
     std::vector<NodeId> blurs;
+    std::vector<std::string> keys;  ///< "Escape", "?", "Alt+Digit1"
     NodeId focus = 0;
     bool focus_visible = false;
+};
+
+/// What a widget remembers between frames beside what the app knows: each uses what it needs.
+struct Memory {
+    bool open = false;     ///< unfolded, or its sheet is shown
+    bool touched = false;  ///< `text` is newer than what the app knows
+    bool done = false;     ///< `text` was chosen and waits to be told
+    std::int64_t number = 0;
+    double until = 0;  ///< on the clock of Stage::now
+    std::string text;
 };
 
 /// Where the next widget goes: a column that grows downwards, or a line that wraps.
@@ -94,6 +108,26 @@ public:
     bool hovered(NodeId id, const Box& box);
     bool held(NodeId id) const { return held_ == id; }
 
+    /// Whether a finger has rested on `id` for half a second: true once. The press then clicks not.
+    bool long_pressed(NodeId id);
+    /// Whether the key was pressed that nothing else had a use for; what lies under a sheet hears
+    /// none. Asking is also what makes the page hand the key over.
+    bool key(std::string_view name);
+    bool wants_key(std::string_view name) const;
+
+    // What outlives a frame.
+    Memory& memory(NodeId id) { return memory_[id]; }
+    double now() const { return stage_.now; }
+    /// Asks for a frame at a time on the clock of Stage::now, though nothing is touched.
+    void wake_at(double when);
+    /// When the next such frame is due; 0 for never.
+    double wakes_at() const { return wakes_at_; }
+    /// How far `id` has come on its way in: 0 to 1 within 160 ms after it was first asked for, at
+    /// once under reduced motion.
+    float entrance(NodeId id);
+    /// Runs `content` at the end of the frame, above everything else and outside every scope.
+    void overlay(std::function<void()> content) { overlays_.push_back(std::move(content)); }
+
     // Ids: a key is unique among its siblings.
     NodeId id(std::string_view key) const;
     void push_scope(std::string_view key);
@@ -130,10 +164,16 @@ public:
     bool scrolling_now() const { return scrolling_.dragging() || scrolling_.moving(); }
 
     /// Whether another frame should be drawn although nothing was touched.
-    bool animating() const { return scrolling_.moving(); }
+    bool animating() const { return scrolling_.moving() || entering_; }
 
 private:
+    struct Entrance {
+        float share = 0;
+        bool seen = true;
+    };
     void reveal_focus();
+    void draw_overlays();
+    void forget_entrances();
 
     const Theme* theme_;
     Fonts fonts_;
@@ -155,6 +195,16 @@ private:
     ImDrawList* draw_ = nullptr;
     Scrolling scrolling_;
     std::map<NodeId, float> field_heights_;
+    std::map<NodeId, Memory> memory_;
+    std::map<NodeId, Entrance> entrances_;
+    bool entering_ = false;
+    std::vector<std::function<void()>> overlays_;
+    bool covered_ = false;  ///< there was an overlay in the previous frame
+    bool above_ = false;    ///< it is being drawn now
+    std::vector<std::string> wanted_keys_;
+    double wakes_at_ = 0;
+    double held_since_ = 0;
+    NodeId long_pressed_ = 0;  ///< its click is still to come and to be dropped
 };
 
 /// Runs `content` with the cursor set to a column in `box`; returns how high it became.
