@@ -1,0 +1,57 @@
+// The library in a real browser: links that can be written down, paper, and nothing for axe to say.
+
+import { axeViolations, calm, expect, goOffline, openApp, ready, test } from './support.mjs';
+
+const places = ['raad/utr.malgruppe', 'forlop', 'forlop/utredning-hjemme/henvisning',
+    'forlop/hjelpetiltak/alt', 'maler', 'maler/hjemmebesok', 'omraade', 'omraade/1.1', 'nytt'];
+
+test('axe-core finds nothing to complain about in the library', async ({ page }) => {
+    await openApp(page);
+    for (const place of places) {
+        await page.evaluate((hash) => { location.hash = hash; }, place);
+        await calm(page);
+        expect(await axeViolations(page), place).toEqual([]);
+    }
+});
+
+test('a link to a step opens its phase, offline, and back leads back', async ({ page }) => {
+    await openApp(page, 'forlop/utredning-hjemme/behov');
+    await goOffline(page);
+    await page.reload();
+    await ready(page);
+    await expect(page.getByRole('heading', { name: 'Avklar behovet' })).toBeVisible();
+    await page.getByRole('button', { name: /^Neste: / }).tap();
+    await expect(page.getByText('fase 2 av 8')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByText('fase 1 av 8')).toBeVisible();
+});
+
+test('a page is printed as a document, without what only a screen needs', async ({ page }) => {
+    await page.addInitScript(() => {
+        globalThis.prints = 0;
+        globalThis.print = () => { ++globalThis.prints; };
+    });
+    await openApp(page, 'raad/utr.malgruppe');
+    await page.getByRole('button', { name: 'Skriv ut' }).tap();
+    await expect.poll(() => page.evaluate(() => globalThis.prints)).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { name: 'Kilder og lov' })).toBeVisible();
+    await expect(page.getByRole('navigation')).toBeHidden();
+    await expect(page.locator('#canvas')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeHidden();
+    await expect(page.getByRole('searchbox')).toBeHidden();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(page.viewportSize().width);
+});
+
+test('the tour is walked, put aside, and found again', async ({ page }) => {
+    await openApp(page);
+    await page.getByRole('button', { name: 'Vis meg' }).tap();
+    await expect(page.getByRole('dialog', { name: 'Skriv besøket' })).toBeVisible();
+    for (let i = 0; i < 3; ++i) await page.getByRole('button', { name: 'Neste', exact: true }).tap();
+    await page.getByRole('button', { name: 'Ferdig', exact: true }).tap();
+    await expect(page.getByRole('button', { name: 'Vis meg' })).toBeHidden();
+    await page.getByRole('button', { name: 'Oppsett' }).tap();
+    await page.getByRole('button', { name: 'Vis omvisningen' }).tap();
+    await expect(page.getByRole('dialog', { name: 'Skriv besøket' })).toBeVisible();
+});
