@@ -9,6 +9,10 @@
 #include <emscripten/html5.h>
 #include <imgui.h>
 
+#ifdef VARDE_GALLERY
+#include "gallery/gallery.hpp"
+#endif
+
 #include <algorithm>
 #include <array>
 #include <cfloat>
@@ -82,6 +86,7 @@ void Shell::give(Asset kind, std::string_view id, std::string_view bytes) {
 }
 
 void Shell::set_route(std::string_view text) {
+    gallery_ = text == "galleri";
     first_route_ = app::parse_route(text);
     if (ui_) dispatch(app::Go{first_route_});
 }
@@ -381,7 +386,12 @@ void Shell::draw() {
     std::vector<app::Action> actions;
     ImGui::NewFrame();
     ui_->begin(stage_);
-    if (state_.phase != app::Phase::starting) ui::draw_app(*ui_, state_, actions);
+#ifdef VARDE_GALLERY
+    if (gallery_) ui::draw_gallery(*ui_);
+    else
+#endif
+    if (state_.phase != app::Phase::starting)
+        ui::draw_app(*ui_, state_, actions);
     ui_->end();
     ImGui::Render();
     gl_.end_frame(ui_->theme().ground.rgb);

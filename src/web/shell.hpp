@@ -91,6 +91,7 @@ private:
     std::string font_, font_strong_;
     std::vector<std::string> bundles_;
     app::Route first_route_;
+    bool gallery_ = false;  ///< asked for; shown only by a build that has it
 
     ui::Stage stage_;
     bool prefers_dark_ = false;
