@@ -39,7 +39,7 @@ target_compile_definitions(imgui PUBLIC
     IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
 if(VARDE_TESTS)
     # Its hooks tell of every item that is submitted: tests/ui/audit_test.cpp listens.
-    target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE)
+    target_compile_definitions(imgui PRIVATE IMGUI_ENABLE_TEST_ENGINE)
 endif()
 target_compile_options(imgui PRIVATE -w)
 if(EMSCRIPTEN)

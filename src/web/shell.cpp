@@ -22,6 +22,7 @@ namespace {
 
 constexpr const char* journal_prefix = "j/";
 constexpr float longest_step = 0.1f;  // a frame after a pause does not jump
+constexpr std::size_t most_touches = 256;  // a pen reports 240 a second
 constexpr std::uint32_t commit_token = 1;
 constexpr std::uint32_t retry_token = 2;
 constexpr std::uint32_t wake_token = 3;
@@ -145,6 +146,14 @@ void Shell::pointer(PointerKind kind, int type, float x, float y) {
     ui::Scrolling& scrolling = ui_->scrolling();
     io.AddMouseSourceEvent(sources[static_cast<std::size_t>(std::clamp(type, 0, 2))]);
     io.AddMousePosEvent(x, y);
+    if (ui_->input().touches.size() < most_touches && (kind != PointerKind::move || pressed_)) {
+        using ui::Touch;
+        ui_->input().touches.push_back({kind == PointerKind::move   ? Touch::move
+                                        : kind == PointerKind::down ? Touch::down
+                                                                    : Touch::up,
+                                        x, y});
+    }
+    if (kind != PointerKind::move) pressed_ = kind == PointerKind::down;
     switch (kind) {
         case PointerKind::move:
             if (finger) scrolling.drag(x, y, now);

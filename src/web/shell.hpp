@@ -104,6 +104,7 @@ private:
     bool frame_pending_ = false;
     bool shown_ = false;
     double last_frame_ = 0;
+    bool pressed_ = false;
     double wakes_at_ = 0;  ///< when a frame is due though nothing is touched; 0 for never
     std::uint32_t frames_drawn_ = 0;
     double frame_milliseconds_ = 0;

@@ -13,6 +13,7 @@
 #include "ui/kit/menu.hpp"
 #include "ui/kit/paint.hpp"
 #include "ui/kit/sheet.hpp"
+#include "ui/kit/signature.hpp"
 #include "ui/kit/snackbar.hpp"
 #include "ui/kit/table.hpp"
 #include "ui/kit/tabs.hpp"
@@ -29,6 +30,7 @@ struct Samples {
     bool on = true, ticked = true, sheet_open = false, told = false;
     std::size_t segment = 0, option = 1, tab = 0;
     int children = 2, share = 40;
+    Signature signature{"M120 180L150 90L170 200L190 120L230 190L260 150L300 185M340 120L520 130", ""};
     std::string day = "2026-11-21", time = "13:05", name = "Blåveis", story, search;
 };
 
@@ -130,6 +132,8 @@ void fields(Ui& ui, Samples& s) {
               {.role = Role::text_area, .tag = "Vurdering", .tag_tone = Tone::appraisal, .rows = 2});
         if (const auto iso = date_field(ui, "day", "Dato for besøket", s.day)) s.day = *iso;
         if (const auto iso = time_field(ui, "time", "Klokken", s.time)) s.time = *iso;
+        if (const auto now = signature_field(ui, "sign", "Underskrift", s.signature))
+            s.signature = *now;
         if (const auto text = search_field(ui, "search", "Søk i galleriet", s.search))
             s.search = *text;
     });

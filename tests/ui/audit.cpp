@@ -1,6 +1,5 @@
 #include "ui/audit.hpp"
 
-#define IMGUI_DEFINE_MATH_OPERATORS
 #include <imgui_internal.h>
 
 #include <algorithm>
