@@ -37,6 +37,10 @@ target_compile_definitions(imgui PUBLIC
     # There are neither files nor processes in the browser.
     IMGUI_DISABLE_FILE_FUNCTIONS
     IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+if(VARDE_TESTS)
+    # Its hooks tell of every item that is submitted: tests/ui/audit_test.cpp listens.
+    target_compile_definitions(imgui PRIVATE IMGUI_ENABLE_TEST_ENGINE)
+endif()
 target_compile_options(imgui PRIVATE -w)
 if(EMSCRIPTEN)
     target_sources(imgui PRIVATE ${imgui_source}/backends/imgui_impl_opengl3.cpp)

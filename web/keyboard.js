@@ -9,7 +9,9 @@ export function listenToKeys(core) {
         // 229: an input method is working with the key (Chromium on Android sends it for all).
         if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
         if (moveInGroup(event) || !isForCore(event)) return;
-        if (core.key(event.key, modifiers(event))) event.preventDefault();
+        // With Alt, some keyboards write other characters than the key's own.
+        if (core.key(event.altKey ? event.code : event.key, modifiers(event)))
+            event.preventDefault();
     });
 }
 

@@ -9,6 +9,10 @@
 #include <emscripten/html5.h>
 #include <imgui.h>
 
+#ifdef VARDE_GALLERY
+#include "gallery/gallery.hpp"
+#endif
+
 #include <algorithm>
 #include <array>
 #include <cfloat>
@@ -18,6 +22,7 @@ namespace {
 
 constexpr const char* journal_prefix = "j/";
 constexpr float longest_step = 0.1f;  // a frame after a pause does not jump
+constexpr std::size_t most_touches = 256;  // a pen reports 240 a second
 constexpr std::uint32_t commit_token = 1;
 constexpr std::uint32_t retry_token = 2;
 constexpr std::uint32_t wake_token = 3;
@@ -82,6 +87,7 @@ void Shell::give(Asset kind, std::string_view id, std::string_view bytes) {
 }
 
 void Shell::set_route(std::string_view text) {
+    gallery_ = text == "galleri";
     first_route_ = app::parse_route(text);
     if (ui_) dispatch(app::Go{first_route_});
 }
@@ -140,6 +146,14 @@ void Shell::pointer(PointerKind kind, int type, float x, float y) {
     ui::Scrolling& scrolling = ui_->scrolling();
     io.AddMouseSourceEvent(sources[static_cast<std::size_t>(std::clamp(type, 0, 2))]);
     io.AddMousePosEvent(x, y);
+    if (ui_->input().touches.size() < most_touches && (kind != PointerKind::move || pressed_)) {
+        using ui::Touch;
+        ui_->input().touches.push_back({kind == PointerKind::move   ? Touch::move
+                                        : kind == PointerKind::down ? Touch::down
+                                                                    : Touch::up,
+                                        x, y});
+    }
+    if (kind != PointerKind::move) pressed_ = kind == PointerKind::down;
     switch (kind) {
         case PointerKind::move:
             if (finger) scrolling.drag(x, y, now);
@@ -381,7 +395,12 @@ void Shell::draw() {
     std::vector<app::Action> actions;
     ImGui::NewFrame();
     ui_->begin(stage_);
-    if (state_.phase != app::Phase::starting) ui::draw_app(*ui_, state_, actions);
+#ifdef VARDE_GALLERY
+    if (gallery_) ui::draw_gallery(*ui_);
+    else
+#endif
+    if (state_.phase != app::Phase::starting)
+        ui::draw_app(*ui_, state_, actions);
     ui_->end();
     ImGui::Render();
     gl_.end_frame(ui_->theme().ground.rgb);

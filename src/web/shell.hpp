@@ -91,6 +91,7 @@ private:
     std::string font_, font_strong_;
     std::vector<std::string> bundles_;
     app::Route first_route_;
+    bool gallery_ = false;  ///< asked for; shown only by a build that has it
 
     ui::Stage stage_;
     bool prefers_dark_ = false;
@@ -103,6 +104,7 @@ private:
     bool frame_pending_ = false;
     bool shown_ = false;
     double last_frame_ = 0;
+    bool pressed_ = false;
     double wakes_at_ = 0;  ///< when a frame is due though nothing is touched; 0 for never
     std::uint32_t frames_drawn_ = 0;
     double frame_milliseconds_ = 0;

@@ -1,4 +1,4 @@
-// ./dev bench [page|native|search CORPUS.json]: prints figures against the budgets of the design.
+// ./dev bench [page|native|ui|search CORPUS.json]: prints figures against the budgets of the design.
 // Nothing here fails: a slow machine is no bug, and a ratio is read by a person.
 
 import path from 'node:path';
@@ -24,6 +24,7 @@ function native() {
 const parts = {
     page: async () => (await import('./page.mjs')).pageBench(report),
     native: async () => native(),
+    ui: async () => (await import('./ui.mjs')).uiBench(report),
     search: async (rest) => (await import('./search.mjs')).searchBench(rest),
 };
 

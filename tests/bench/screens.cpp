@@ -13,6 +13,8 @@ void measure(ui::test::Tablet& tablet, const std::string& name) {
     tablet.show();
     const double ms = fastest_ms(40, [&] { tablet.show(1); });
     report(("frame " + name).c_str(), ms, "ms", frame_budget_ms);
+    report(("vertices " + name).c_str(),
+           static_cast<double>(ImGui::GetDrawData()->TotalVtxCount), "corners");
     report(("nodes " + name).c_str(),
            static_cast<double>(tablet.ui->semantics().nodes().size()), "nodes");
 }

@@ -3,7 +3,9 @@
 #include "ui/kit/date_field.hpp"
 #include "ui/kit/dates.hpp"
 #include "ui/kit/disclosure.hpp"
+#include "ui/kit/figures/timeline.hpp"
 #include "ui/kit/menu.hpp"
+#include "ui/kit/signature.hpp"
 #include "ui/kit/snackbar.hpp"
 #include "ui/stage.hpp"
 
@@ -280,4 +282,134 @@ TEST_CASE("what lies under a sheet hears no key") {
     bench.key("Escape");
     CHECK(heard == 1);
     CHECK(bench.tablet.find(Role::dialog, "Flere valg") == nullptr);
+}
+
+TEST_CASE("a signature is drawn with one stroke after the other, undone, and typed instead") {
+    Signature value;
+    Bench bench([&](Ui& ui) {
+        if (const auto now = signature_field(ui, "sign", "Underskrift", value)) value = *now;
+    });
+    Tablet& tablet = bench.tablet;
+    const Node* ground = tablet.find(Role::image, "Underskrift: Ikke underskrevet");
+    REQUIRE(ground != nullptr);
+    const Box box = ground->box;
+    const auto touch = [&](Touch::Kind kind, float x, float y) {
+        tablet.ui->input().touches.push_back({kind, box.x + x * box.width, box.y + y * box.height});
+    };
+    touch(Touch::down, 0.1f, 0.5f);
+    touch(Touch::move, 0.2f, 0.5f);
+    tablet.show();
+    CHECK(value.strokes.empty());
+    touch(Touch::move, 0.3f, 1.0f);
+    touch(Touch::up, 0.3f, 1.0f);
+    tablet.show();
+    CHECK(value.strokes == "M100 150L200 150L300 300");
+    touch(Touch::down, 0.5f, 0.5f);
+    touch(Touch::up, 0.5f, 0.5f);
+    tablet.show();
+    CHECK(value.strokes == "M100 150L200 150L300 300M500 150");
+    CHECK(tablet.find(Role::image, "Underskrift: Underskrevet") != nullptr);
+    REQUIRE(tablet.press(Role::button, "Angre siste strek"));
+    CHECK(value.strokes == "M100 150L200 150L300 300");
+    touch(Touch::down, 0.5f, 3.0f);  // beside the ground
+    touch(Touch::move, 0.5f, 0.5f);
+    touch(Touch::up, 0.5f, 0.5f);
+    tablet.show();
+    CHECK(value.strokes == "M100 150L200 150L300 300");
+    REQUIRE(tablet.press(Role::button, "Tøm"));
+    CHECK(value.empty());
+    REQUIRE(tablet.type(Role::text_field, "Skriv navnet ditt", "Kari Fjell"));
+    CHECK(value.name == "Kari Fjell");
+}
+
+TEST_CASE("a signature that never ends stays small, and the page does not scroll under the pen") {
+    Signature value;
+    Bench bench([&](Ui& ui) {
+        if (const auto now = signature_field(ui, "sign", "Underskrift", value)) value = *now;
+    });
+    const Box box = bench.tablet.find(Role::image, "Underskrift: Ikke underskrevet")->box;
+    auto& touches = bench.tablet.ui->input().touches;
+    touches.push_back({Touch::down, box.x, box.y});
+    for (int i = 0; i < 5000; ++i)
+        touches.push_back({Touch::move, box.x + (i % 2 == 0 ? 0 : box.width),
+                           box.y + static_cast<float>(i % 100)});
+    touches.push_back({Touch::up, box.x, box.y});
+    bench.tablet.show();
+    CHECK(value.strokes.size() > 5000);
+    CHECK(value.strokes.size() < 12'100);
+    Scrolling& scrolling = bench.tablet.ui->scrolling();
+    scrolling.press(box.x + 20, box.y + 20, 0);
+    CHECK_FALSE(scrolling.drag(box.x + 20, box.y + 80, 0.1));
+}
+
+TEST_CASE("a long press opens once, and its click does nothing") {
+    int opened = 0;
+    int clicked = 0;
+    Bench bench([&](Ui& ui) {
+        if (button(ui, "row", "Blåveis")) ++clicked;
+        if (ui.long_pressed(ui.id("row"))) ++opened;
+    });
+    Tablet& tablet = bench.tablet;
+    const Node* row = tablet.find(Role::button, "Blåveis");
+    const NodeId id = row->id;
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    io.AddMousePosEvent(row->box.x + 10, row->box.y + 10);
+    tablet.show();
+    io.AddMouseButtonEvent(0, true);
+    tablet.show();
+    CHECK(opened == 0);
+    CHECK(tablet.ui->wakes_at() > tablet.ui->now());
+    tablet.wait(0.6);
+    CHECK(opened == 1);
+    io.AddMouseButtonEvent(0, false);
+    tablet.show();
+    tablet.ui->input().clicks.push_back(id);
+    tablet.show();
+    CHECK(clicked == 0);
+    CHECK(opened == 1);
+    io.AddMouseButtonEvent(0, true);
+    tablet.show();
+    io.AddMouseButtonEvent(0, false);
+    tablet.show();
+    tablet.ui->input().clicks.push_back(id);
+    tablet.show();
+    CHECK(clicked == 1);
+}
+
+TEST_CASE("shortcuts lead to their places, and are listed") {
+    Tablet tablet;
+    const auto key = [&](const char* name) {
+        REQUIRE(tablet.ui->wants_key(name));
+        tablet.ui->input().keys.emplace_back(name);
+        tablet.show();
+    };
+    key("Alt+Digit2");
+    CHECK(tablet.world.state.route.screen == app::Screen::advice);
+    key("?");
+    CHECK(tablet.find(Role::dialog, "Hurtigtaster") != nullptr);
+    CHECK(tablet.find(Role::paragraph, "Råd. Alt + 2") != nullptr);
+    key("Escape");
+    CHECK(tablet.find(Role::dialog, "Hurtigtaster") == nullptr);
+}
+
+TEST_CASE("a timeline says its phases and marks, and numbers what does not fit") {
+    const Timeline path = {.name = "Fase 2 av 3",
+                           .segments = {{"Inntak", PhaseState::done, 9, "ferdig"},
+                                        {"Innhenting", PhaseState::now, 31, "pågår"},
+                                        {"Rapport", PhaseState::ahead, 20, "kommer"}},
+                           .marks = {{MarkKind::today, 20, 0, "I dag"},
+                                     {MarkKind::deadline, 22, 0, "Frist 29. desember"}}};
+    for (const float width : {820.0f, 320.0f}) {
+        Bench bench([&](Ui& ui) { timeline(ui, "path", path); }, width, width < 400 ? 2.0f : 1.0f);
+        CAPTURE(width);
+        CHECK(bench.tablet.find(Role::image, "Fase 2 av 3") != nullptr);
+        CHECK(bench.tablet.find(Role::list_item, "Innhenting: pågår") != nullptr);
+        const Node* today = bench.tablet.find(Role::list_item, "I dag");
+        const Node* due = bench.tablet.find(Role::list_item, "Frist 29. desember");
+        REQUIRE(today != nullptr);
+        REQUIRE(due != nullptr);
+        CHECK(today->box.y != due->box.y);
+        CHECK(due->box.right() <= width);
+    }
 }

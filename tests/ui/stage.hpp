@@ -61,6 +61,11 @@ public:
         return true;
     }
 
+    void dress(ThemeName name) {
+        ui->set_theme(theme(name));
+        show();
+    }
+
     /// Moves the clock on, as a timer would.
     void wait(double seconds) {
         stage_.now += seconds;

@@ -22,7 +22,7 @@ bool grid_cell(Ui& ui, std::string_view key, const Box& box, std::string_view la
     const Box painted = inside(box, {inset, inset, inset, inset});
     if (look.chosen) fill(ui.draw(), painted, theme.primary, radius);
     else if (look.marked) outline(ui.draw(), painted, theme.primary, radius, 1.5f);
-    press_tint(ui, id, painted, radius);
+    press_tint(ui, id, box, radius);
     const Colour ink = look.chosen     ? theme.on_primary
                        : !look.enabled ? theme.text_second
                        : look.marked   ? theme.primary

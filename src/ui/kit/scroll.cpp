@@ -34,6 +34,8 @@ void Scrolling::fill(NodeId id, float content) { regions_[id].content = content;
 void Scrolling::begin_frame() {
     touched_ = std::move(shown_);
     shown_.clear();
+    was_kept_off_ = std::move(kept_off_);
+    kept_off_.clear();
 }
 
 ScrollRegion* Scrolling::under(float x, float y) {
@@ -45,6 +47,9 @@ ScrollRegion* Scrolling::under(float x, float y) {
 
 void Scrolling::press(float x, float y, double at) {
     held_ = under(x, y);
+    for (const std::vector<Box>* boxes : {&kept_off_, &was_kept_off_})
+        for (const Box& box : *boxes)
+            if (box.contains(x, y)) held_ = nullptr;
     dragging_ = false;
     start_y_ = last_y_ = y;
     last_at_ = at;

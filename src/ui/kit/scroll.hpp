@@ -29,6 +29,9 @@ public:
     /// How high the content of `id` came out.
     void fill(NodeId id, float content);
 
+    /// Fingers that begin in `box` do not scroll: there is something else to drag. For one frame.
+    void keep_off(const Box& box) { kept_off_.push_back(box); }
+
     // Pointer input, in stage coordinates and seconds.
     void press(float x, float y, double at);
     /// Returns true while the drag scrolls, so that the shell cancels the tap.
@@ -64,6 +67,8 @@ private:
     std::map<NodeId, ScrollRegion> regions_;
     std::vector<NodeId> shown_;    ///< this frame, outermost first
     std::vector<NodeId> touched_;  ///< shown in the previous frame: what a finger can hit
+    std::vector<Box> kept_off_;      ///< this frame
+    std::vector<Box> was_kept_off_;  ///< in the previous frame: what a finger can hit
     ScrollRegion* held_ = nullptr;
     bool dragging_ = false;
     float start_y_ = 0;

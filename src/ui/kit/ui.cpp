@@ -69,6 +69,7 @@ void Ui::end() {
     input_.clicks.clear();
     input_.texts.clear();
     input_.blurs.clear();
+    input_.touches.clear();
     input_.keys.clear();
     wants_focus_ = 0;
 }

@@ -43,11 +43,18 @@ struct Stage {
     Date today;         ///< where the user is
 };
 
+/// One report of a finger, a pen or a pressed mouse; there may be several in a frame.
+struct Touch {
+    enum Kind { down, move, up } kind = down;
+    float x = 0, y = 0;
+};
+
 /// What the fingers and keys did since the previous frame.
 struct Input {
     std::vector<NodeId> clicks;
     std::map<NodeId, std::string> texts;  ///< new content of fields
     std::vector<NodeId> blurs;
+    std::vector<Touch> touches;
     std::vector<std::string> keys;  ///< "Escape", "?", "Alt+Digit1"
     NodeId focus = 0;
     bool focus_visible = false;

@@ -2,6 +2,7 @@
 #include "ui/screens/screen.hpp"
 
 #include "ui/kit/paint.hpp"
+#include "ui/kit/shortcuts.hpp"
 
 #include <array>
 
@@ -101,6 +102,15 @@ void bar(Ui& ui, const View& view) {
     ui.close(box);
 }
 
+/// Alt and a digit leads to each place, in the order of the bar.
+void shortcuts(Ui& ui, const View& view) {
+    std::vector<Shortcut> all;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        all.push_back({"Alt+Digit" + std::to_string(i + 1), ui.tr(places[i].key)});
+    if (const auto place = pressed(ui, all)) view.go(places[*place].screen);
+    shortcut_help(ui, all);
+}
+
 void draw_screen(Ui& ui, const View& view) {
     switch (view.state.route.screen) {
         case Screen::today: return draw_today(ui, view);
@@ -140,6 +150,8 @@ void draw_app(Ui& ui, const app::State& state, std::vector<app::Action>& actions
     ui.close(view.box);
     if (!ui.wide() && !keyboard) bar(ui, view);
     draw_dialogs(ui, view);
+    // Nothing to be led away from while a dialog waits for its answer.
+    if (!state.finishing && !state.import) shortcuts(ui, view);
 }
 
 }  // namespace varde::ui

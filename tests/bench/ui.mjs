@@ -1,0 +1,141 @@
+// The interface, measured: what a frame of each screen costs and holds, how long an input waits for
+// its frame, what rest costs, what scrolling asks of the mirror, and memory; at full speed and
+// slowed down four times.
+
+import { chromium } from '@playwright/test';
+import { serve } from '../../web/serve.mjs';
+import { calm, dist, flags, frames, ready } from '../e2e/support.mjs';
+
+const samples = 20;
+const restSeconds = 5;
+const frameBudget = 4;
+const spread = (numbers, share) => {
+    const sorted = [...numbers].sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+};
+
+export async function uiBench(report) {
+    const site = await serve(dist);
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    for (const rate of [1, 4]) {
+        const context = await browser.newContext({ viewport: { width: 1180, height: 820 } });
+        const page = await context.newPage();
+        await page.addInitScript(catchMemory);
+        await page.goto(site.url);
+        await ready(page);
+        const cdp = await context.newCDPSession(page);
+        await cdp.send('Performance.enable');
+        await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+        const bench = { page, cdp, tell: (name, ...rest) => report(`${name}, ${rate}x`, ...rest), rate };
+        await screens(bench);
+        await typing(bench);
+        await scrolling(bench);
+        await rest(bench);
+        await memory(bench);
+        await context.close();
+    }
+    await browser.close();
+    site.server.close();
+    site.server.closeAllConnections();
+}
+
+/** The core's memory is reachable only where it is made. */
+function catchMemory() {
+    for (const name of ['instantiateStreaming', 'instantiate']) {
+        const original = WebAssembly[name];
+        WebAssembly[name] = async (...args) => {
+            const made = await original.apply(WebAssembly, args);
+            const exported = Object.values((made.instance ?? made).exports);
+            globalThis.coreMemory = exported.find((one) => one instanceof WebAssembly.Memory);
+            return made;
+        };
+    }
+}
+
+async function screens({ page, tell, rate }) {
+    const places = page.getByRole('navigation').getByRole('button');
+    for (const name of await places.allTextContents()) {
+        await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+        const times = await frameTimes(page);
+        tell(`frame, ${name}`, spread(times, 0.5), 'ms', rate === 1 ? frameBudget : undefined);
+        tell(`frame, ${name}, slowest of 20`, spread(times, 1), 'ms');
+        tell(`nodes, ${name}`, await page.locator('#mirror [data-node]').count(), 'nodes');
+    }
+}
+
+async function frameTimes(page) {
+    const times = [];
+    for (let i = 0; i < samples; ++i) {
+        await page.mouse.move(500 + i, 400);
+        await page.evaluate(() => new Promise((done) => { requestAnimationFrame(done); }));
+        times.push(await page.evaluate(() => window.varde.frameMilliseconds()));
+    }
+    return times;
+}
+
+/** From the event in the page to the frame that shows it. */
+async function typing({ page, tell }) {
+    await page.getByRole('navigation').getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Start hjemmebesøk', exact: true }).click();
+    const field = page.getByRole('textbox').first();
+    await field.focus();
+    await calm(page);
+    const waits = [];
+    for (let i = 0; i < samples; ++i) {
+        await calm(page);
+        waits.push(await field.evaluate((element) => new Promise((done) => {
+            const before = window.varde.frames();
+            const begin = performance.now();
+            element.value += 'a';
+            element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            const look = () => (window.varde.frames() > before
+                ? done(performance.now() - begin) : requestAnimationFrame(look));
+            requestAnimationFrame(look);
+        })));
+    }
+    tell('input to frame', spread(waits, 0.5), 'ms');
+    tell('input to frame, slowest of 20', spread(waits, 1), 'ms', 100);
+}
+
+async function scrolling({ page, tell }) {
+    await page.getByRole('button', { name: 'Råd', exact: true }).click();
+    await calm(page);
+    await page.evaluate(() => {
+        window.changes = 0;
+        new MutationObserver((list) => { window.changes += list.length; }).observe(
+            document.getElementById('mirror'),
+            { attributes: true, childList: true, subtree: true, characterData: true });
+    });
+    const before = await frames(page);
+    const times = [];
+    for (let i = 0; i < samples; ++i) {
+        await page.mouse.wheel(0, 40);
+        await page.evaluate(() => new Promise((done) => { requestAnimationFrame(done); }));
+        times.push(await page.evaluate(() => window.varde.frameMilliseconds()));
+    }
+    const drawn = await frames(page) - before;
+    const changes = await page.evaluate(() => window.changes);
+    tell('changes of the mirror in a frame of scrolling', changes / drawn, 'changes');
+    tell('frame while scrolling', spread(times, 0.5), 'ms');
+}
+
+async function rest({ page, cdp, tell }) {
+    await calm(page);
+    const metric = async (wanted) =>
+        (await cdp.send('Performance.getMetrics')).metrics.find((m) => m.name === wanted).value;
+    const before = await frames(page);
+    const busy = await metric('TaskDuration');
+    await page.evaluate((seconds) => new Promise((done) => { setTimeout(done, seconds * 1000); }),
+        restSeconds);
+    const worked = await metric('TaskDuration') - busy;
+    tell(`frames in ${restSeconds} s of rest`, await frames(page) - before, 'frames', 0.5);
+    tell('processor time at rest', worked / restSeconds * 100, '%');
+}
+
+async function memory({ page, cdp, tell }) {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const heap = metrics.find((metric) => metric.name === 'JSHeapUsedSize').value;
+    const core = await page.evaluate(() => globalThis.coreMemory?.buffer.byteLength ?? 0);
+    tell('memory of the core', core / 1e6, 'MB', 128);
+    tell('memory of the page\'s scripts', heap / 1e6, 'MB');
+}
