@@ -5,6 +5,7 @@
 #include "app/state.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -107,9 +108,15 @@ struct ExplainTerm {
 struct CloseTerm {};
 /// Prints the page that is shown.
 struct Print {};
-struct SearchAdvice {
+struct SearchAll {
     std::string query;
 };
+/// Only hits of this kind, or all.
+struct ChooseKind {
+    std::optional<content::Kind> kind;
+};
+/// Forgets the query and every filter.
+struct ClearSearch {};
 struct SetLanguage {
     Language language;
 };
@@ -138,7 +145,8 @@ using Action =
                  CommitDue, RetryDue, FilePicked, FileTooLarge, FileShared, PersistenceAnswered,
                  UpdateReady, SecondTab, Tick, Go, Back, StartNote, TypeText, Answer, LeaveField,
                  AskFinish, CancelFinish, MaskDetail, Finish, TypeAddendum, AddAddendum, ChooseNote, ExportChosen,
-                 PickImport, ConfirmImport, CancelImport, SearchAdvice, FilterLibrary, ExplainTerm,
+                 PickImport, ConfirmImport, CancelImport, SearchAll, ChooseKind, ClearSearch,
+                 FilterLibrary, ExplainTerm,
                  CloseTerm, Print, SetLanguage, SetTheme,
                  SetTextPercent, MarkSeen, ShowTour, EndTour, SetWriter, RetrySave, DismissNotice, ApplyUpdate>;
 

@@ -1,4 +1,4 @@
-// Which advice the list shows.
+// Which advice the list shows when nothing is searched for.
 #pragma once
 
 #include "app/state.hpp"
@@ -7,8 +7,7 @@
 
 namespace varde::app {
 
-/// The recommendations of the chosen track that match the query, best first; all of the track, in
-/// the packs' order, when the query is blank.
-std::vector<const content::Recommendation*> find_advice(const State& state);
+/// The recommendations that fit the library's filter, in the packs' order.
+std::vector<const content::Recommendation*> listed_advice(const State& state);
 
 }  // namespace varde::app

@@ -90,6 +90,8 @@ void on(Turn& turn, const PacksArrived& action) {
         if (read.ok()) packs.push_back(std::move(read.pack));
     }
     turn.state.library = content::Library(std::move(packs));
+    turn.state.search.searchable.reset();
+    refresh_search(turn.state);
 }
 
 void on(Turn& turn, const JournalLoaded& action) {

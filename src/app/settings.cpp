@@ -54,6 +54,7 @@ Settings read_settings(const casework::Replica& replica) {
 void on(Turn& turn, const SetLanguage& action) {
     turn.state.settings.language = action.language;
     set(turn, "language", std::string(code(action.language)));
+    refresh_search(turn.state);
 }
 
 void on(Turn& turn, const SetTheme& action) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/route.hpp"
+#include "app/search.hpp"
 #include "base/date.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
@@ -125,9 +126,9 @@ struct State {
     std::set<casework::RecordId> chosen;  ///< notes ticked for export
     std::vector<casework::RecordId> handing_over;  ///< notes in the file being shared
     std::optional<Draft> addendum;  ///< being written under a finished note
-    std::string advice_query;
     LibraryFilter filter;
     std::optional<std::size_t> tour;  ///< the page of the tour that is shown
+    Search search;
     std::string explained;  ///< id of the term whose meaning is shown; empty for none
     std::uint32_t model_revision = 0;  ///< raised when a text changed by other means than typing
 

@@ -41,6 +41,11 @@ bool commit(Turn& turn, Make make);
 /// Inserts finished changes and queues them as one journal record.
 void store_changes(Turn& turn, std::vector<casework::Change> changes);
 
+// search.cpp
+void on(Turn& turn, const SearchAll& action);
+void on(Turn& turn, const ChooseKind& action);
+void on(Turn& turn, const ClearSearch& action);
+
 // notes.cpp
 void on(Turn& turn, const StartNote& action);
 void on(Turn& turn, const TypeText& action);
@@ -88,7 +93,6 @@ void on(Turn& turn, const PersistenceAnswered& action);
 void on(Turn& turn, const UpdateReady& action);
 void on(Turn& turn, const SecondTab& action);
 void on(Turn& turn, const Tick& action);
-void on(Turn& turn, const SearchAdvice& action);
 void on(Turn& turn, const FilterLibrary& action);
 void on(Turn& turn, const ExplainTerm& action);
 void on(Turn& turn, const CloseTerm& action);

@@ -60,9 +60,10 @@ void on(Turn& turn, const SecondTab& action) {
 
 void on(Turn&, const Tick&) {}
 
-void on(Turn& turn, const SearchAdvice& action) { turn.state.advice_query = action.query; }
-
-void on(Turn& turn, const FilterLibrary& action) { turn.state.filter = action.filter; }
+void on(Turn& turn, const FilterLibrary& action) {
+    turn.state.filter = action.filter;
+    refresh_search(turn.state);
+}
 
 void on(Turn& turn, const ExplainTerm& action) { turn.state.explained = action.id; }
 

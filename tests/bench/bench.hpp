@@ -35,5 +35,9 @@ double fastest_ms(int runs, Work work) {
 void replica();
 void journal();
 void screens();
+void search();
+
+/// Asks a corpus {docs, queries} and prints one line of JSON: what was found, and how fast.
+int search_corpus(const char* path);
 
 }  // namespace varde::bench

@@ -1,8 +1,14 @@
 #include "bench/bench.hpp"
 
-int main() {
+#include <string_view>
+
+/// All measurements, or with "search CORPUS.json" only that one.
+int main(int count, char** arguments) {
+    if (count == 3 && std::string_view(arguments[1]) == "search")
+        return varde::bench::search_corpus(arguments[2]);
     varde::bench::replica();
     varde::bench::journal();
     varde::bench::screens();
+    varde::bench::search();
     return 0;
 }

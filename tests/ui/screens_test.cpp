@@ -125,8 +125,15 @@ TEST_CASE("rows that are scrolled out of view are still there for a screen reade
 TEST_CASE("the list of advice follows the search") {
     Tablet tablet;
     REQUIRE(tablet.press(Role::button, "Råd"));
-    REQUIRE(tablet.type(Role::search_field, "Søk i råd", "tolk"));
-    CHECK(tablet.world.state.advice_query == "tolk");
-    REQUIRE(tablet.type(Role::search_field, "Søk i råd", "qqqqqqqq"));
+    REQUIRE(tablet.type(Role::search_field, "Søk i alt innhold", "tolk"));
+    CHECK(tablet.world.state.search.query == "tolk");
+    CHECK(tablet.world.state.search.found.size() > 3);
+    REQUIRE(tablet.press(Role::radio, "Maler"));
+    for (const app::Found& found : tablet.world.state.search.found)
+        CHECK(found.kind == content::Kind::form);
+    REQUIRE(tablet.type(Role::search_field, "Søk i alt innhold", "qqqqqqqq"));
     CHECK(tablet.find(Role::heading, "Ingen treff") != nullptr);
+    REQUIRE(tablet.press(Role::button, "Tøm søket og vis alt"));
+    CHECK(tablet.find(Role::radio, "Maler") == nullptr);
+    CHECK(tablet.world.state.search.query.empty());
 }

@@ -1,4 +1,5 @@
 // "Råd": the list and the three-layer page of one recommendation.
+#include "ui/screens/hits.hpp"
 #include "ui/screens/library.hpp"
 
 #include "app/advice.hpp"
@@ -34,67 +35,27 @@ bool is_demo(const View& view, const Recommendation& advice) {
     return pack != nullptr && pack->status == content::PackStatus::demo;
 }
 
-/// One hit in the list: a card that is a button.
-bool hit(Ui& ui, const View& view, const Recommendation& advice, bool selected) {
-    const Theme& theme = ui.theme();
-    const NodeId id = ui.id(advice.id);
-    const std::string statement = plain(shown(advice.statement, ui.language()));
-    const std::string lead = plain(shown(advice.lead, ui.language()));
-    const std::string level = level_word(ui, view, advice);
-    const float room = ui.width() - 32;
-    const float title = text_height(ui, Type::strong, statement, room);
-    const float small = line_height(ui, Type::small);
-    const std::vector<Line> lines = wrap(ui, Type::small, lead, room);
-    const auto shown_lines = std::min<std::size_t>(lines.size(), 2);
-    const float detail = static_cast<float>(shown_lines) * small;
-    const float tag_room = level.empty() ? 0 : 38;
-    const Box box = ui.place(ui.width(), title + detail + tag_room + 34);
-    const bool hover = ui.hovered(id, box);
-    fill(ui.draw(), box, selected ? theme.primary_soft : hover ? theme.sunk : theme.surface, 16);
-    if (!selected) outline(ui.draw(), box, theme.line, 16);
-    float y = box.y + 15;
-    y += paint_text(ui, Type::strong, statement, {box.x + 16, y, room, 0}, theme.text);
-    for (std::size_t i = 0; i < shown_lines; ++i, y += small) {
-        const bool cut = i + 1 == shown_lines && lines.size() > shown_lines;
-        const std::size_t end = cut ? lead.size() : lines[i].end;
-        const std::string part = lead.substr(lines[i].begin, end - lines[i].begin);
-        paint_line(ui, Type::small, fitted(ui, Type::small, part, room), box.x + 16, y,
-                   theme.text_second);
-    }
-    if (!level.empty()) {
-        const TonePaint paint = paint_of(theme, Tone::strong);
-        const Box at = {box.x + 16, y + 8, text_width(ui, Type::label, level) + 24, 30};
-        fill(ui.draw(), at, paint.ground, 15);
-        paint_line(ui, Type::label, level, at.x + 12,
-                   at.y + (30 - line_height(ui, Type::label)) / 2, paint.ink);
-    }
-    if (ui.focus_shown(id)) focus_ring(ui.draw(), box, theme, 16);
-    ui.say({.id = id,
-            .role = Role::button,
-            .state = selected ? std::uint32_t{is::current} : 0u,
-            .box = box,
-            .name = level.empty() ? statement : statement + " " + level});
-    return ui.clicked(id);
+void listed(Ui& ui, const View& view) {
+    track_filter(ui, view);
+    const auto all = app::listed_advice(view.state);
+    hit_count(ui, ui.strings().counted("advice.hits", static_cast<std::int64_t>(all.size())));
+    ui.cursor().gap = 12;
+    for (const Recommendation* advice : all)
+        if (hit_card(ui, {.key = advice->id,
+                          .title = {plain(shown(advice->statement, ui.language())), {}},
+                          .detail = {plain(shown(advice->lead, ui.language())), {}},
+                          .tag = level_word(ui, view, *advice),
+                          .selected = view.state.route.id == advice->id}))
+            view.go(app::Screen::advice, advice->id);
 }
 
 void list(Ui& ui, const View& view) {
-    const app::State& state = view.state;
+    const app::Search& search = view.state.search;
     library_kinds(ui, view, app::Screen::advice);
-    if (const auto query = search_field(ui, "search", ui.tr("advice.search"), state.advice_query))
-        view.send(app::SearchAdvice{*query});
-    track_filter(ui, view);
-    const auto hits = app::find_advice(state);
-    const Box count = ui.place(ui.width(), line_height(ui, Type::small));
-    const std::string words =
-        ui.strings().counted("advice.hits", static_cast<std::int64_t>(hits.size()));
-    paint_line(ui, Type::small, words, count.x, count.y, ui.theme().text_second);
-    ui.say({.id = ui.id("count"), .role = Role::status, .box = count, .name = words});
-    if (hits.empty())
-        empty_state(ui, Icon::search, ui.tr("advice.none"), ui.tr("advice.none_detail"));
-    ui.cursor().gap = 12;
-    for (const Recommendation* advice : hits)
-        if (hit(ui, view, *advice, state.route.id == advice->id))
-            view.go(app::Screen::advice, advice->id);
+    if (const auto query = search_field(ui, "search", ui.tr("search.label"), search.query))
+        view.send(app::SearchAll{*query});
+    if (app::is_searching(search)) found_list(ui, view);
+    else listed(ui, view);
 }
 
 void tags(Ui& ui, const View& view, const Recommendation& advice) {
