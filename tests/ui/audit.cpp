@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 
 #ifdef IMGUI_ENABLE_TEST_ENGINE
 
@@ -16,9 +17,10 @@ std::vector<varde::ui::Box>* submitted = nullptr;
 }  // namespace
 
 // Dear ImGui's own hooks, which it expects from its test engine.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID, const ImRect& box,
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID, const ImRect& box,
                                  const ImGuiLastItemData*) {
-    if (submitted == nullptr) return;
+    // Dear ImGui has a window of its own in every frame, which is never shown.
+    if (submitted == nullptr || std::strcmp(context->CurrentWindow->Name, "stage") != 0) return;
     submitted->push_back({box.Min.x, box.Min.y, box.GetWidth(), box.GetHeight()});
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
@@ -81,11 +83,15 @@ class Audit {
 public:
     Audit(Tablet& tablet, std::vector<Box> items)
         : semantics_(tablet.ui->semantics()), items_(std::move(items)),
-          stage_(tablet.ui->stage()) {}
+          stage_(tablet.ui->stage()) {
+        for (const Node& node : semantics_.nodes())
+            if (node.role == Role::dialog) dialog_ = &node;
+    }
 
     std::vector<std::string> run() {
         for (const Box& item : items_) item_has_node(item);
         for (const Node& node : semantics_.nodes()) {
+            if (out_of_reach(node)) continue;
             if (is_pressed(node.role) || is_field(node.role)) target(node);
             if (is_words(node.role)) inside_stage(node);
             if (is_pressed(node.role) && in_view(node)) drawn(node);
@@ -95,6 +101,8 @@ public:
     }
 
 private:
+    bool out_of_reach(const Node& node) const { return dialog_ != nullptr && !holds(*dialog_, node); }
+
     void item_has_node(const Box& item) {
         if (near(item, {0, 0, stage_.width, stage_.height})) return;  // the stage itself
         const auto is_it = [&](const Node& node) {
@@ -154,7 +162,8 @@ private:
     void pairs() {
         std::vector<const Node*> leaves;
         for (const Node& node : semantics_.nodes())
-            if (is_pressed(node.role) || is_field(node.role) || is_words(node.role))
+            if (!out_of_reach(node) &&
+                (is_pressed(node.role) || is_field(node.role) || is_words(node.role)))
                 leaves.push_back(&node);
         for (std::size_t i = 0; i < leaves.size(); ++i)
             for (std::size_t j = i + 1; j < leaves.size() && j < i + 40; ++j) {
@@ -169,6 +178,7 @@ private:
     const Semantics& semantics_;
     std::vector<Box> items_;
     Stage stage_;
+    const Node* dialog_ = nullptr;
     std::vector<std::string> problems_;
 };
 

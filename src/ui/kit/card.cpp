@@ -158,7 +158,7 @@ bool banner(Ui& ui, std::string_view key, Tone tone, Icon icon, std::string_view
     paint_text(ui, Type::label, text, {box.x + 52, box.y + 14, room, high}, paint.ink);
     ui.say({.id = ui.id(key),
             .role = tone == Tone::danger ? Role::alert : Role::status,
-            .box = {box.x, box.y, box.width, high + 28},
+            .box = {box.x, box.y, box.width, high + (act.empty() ? 28.0f : 20.0f)},
             .name = std::string(text)});
     if (act.empty()) return false;
     bool pressed = false;

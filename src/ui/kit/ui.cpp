@@ -43,6 +43,9 @@ void Ui::set_strings(const Strings& strings, Language language) {
 
 void Ui::begin(const Stage& stage) {
     stage_ = stage;
+    // The click of a long press comes at once or never: keys and readers click soon again.
+    constexpr double click_follows = 0.4;
+    if (held_ != long_pressed_ && stage.now > held_since_ + click_follows) long_pressed_ = 0;
     if (input_.focus != focus_) reveal_ = input_.focus != 0;
     focus_ = input_.focus;
     focus_visible_ = input_.focus_visible;
@@ -139,6 +142,10 @@ float Ui::field_height(NodeId id) const {
 
 bool Ui::hovered(NodeId id, const Box& box) {
     if (box.width <= 0 || box.height <= 0) return false;
+    if (covered_ && !above_) {  // by a sheet: it must not look as if it could be pressed
+        if (held_ == id) held_ = 0;
+        return false;
+    }
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGui::PushID(static_cast<int>(id));
     ImGui::InvisibleButton("##", {box.width, box.height});
@@ -149,6 +156,7 @@ bool Ui::hovered(NodeId id, const Box& box) {
         held_ = id;
     } else if (held_ == id) {
         held_ = 0;
+        held_since_ = now();
     }
     return ImGui::IsItemHovered() && ImGui::GetIO().MouseSource == ImGuiMouseSource_Mouse;
 }
