@@ -47,10 +47,6 @@ Change status_change(const Writer& writer, const RecordId& note, NoteStatus to,
                        std::move(reason));
 }
 
-bool takes_answer(const content::Item& item) {
-    return item.type != content::ItemType::group && item.type != content::ItemType::display;
-}
-
 /// Calls `visit` for each enabled item that takes an answer, in the template's order.
 void each_question(const content::Item& item, const IsEnabled& enabled,
                    const std::function<void(const content::Item&)>& visit) {

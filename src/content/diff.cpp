@@ -76,6 +76,8 @@ constexpr Field<Pathway> pathway_fields[] = {
 };
 constexpr Field<Template> template_fields[] = {
     field<&Template::version, Template>("version"),
+    field<&Template::url, Template>("url"),
+    field<&Template::status, Template>("status"),
     field<&Template::title, Template>("title"),
     field<&Template::summary, Template>("summary"),
     field<&Template::situations, Template>("situations"),

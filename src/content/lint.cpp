@@ -35,6 +35,7 @@ constexpr Rule rules[] = {
     item_areas,
     known_tracks,
     item_shapes,
+    item_rules,
     observation_beside_appraisal,
     no_licensed_instruments,
     pathway_ends,

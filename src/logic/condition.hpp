@@ -23,6 +23,8 @@ struct Condition {
     std::string question;
     ConditionOperator op = ConditionOperator::equal;
     Value answer;  ///< with `exists`: whether there shall be an answer
+
+    bool operator==(const Condition&) const = default;
 };
 
 enum class Behaviour { all, any };

@@ -16,10 +16,6 @@ using logic::Expression;
 using logic::Input;
 using logic::Value;
 
-bool takes_answer(const Item& item) {
-    return item.type != ItemType::group && item.type != ItemType::display;
-}
-
 void each_call(const Expression& expression, const auto& look) {
     const Call* call = expression.call();
     if (call == nullptr) return;
@@ -206,7 +202,8 @@ Expression both(const Expression& a, const Expression& b) {
     return {Call{logic::find_function("and"), {a, b}}};
 }
 
-/// The items of one template that have a condition, with those of the groups around them.
+/// The items of one template that have a condition, with those of the groups around them, or that
+/// are calculated.
 void relevance_nodes(const std::vector<Item>& items, const Expression* around,
                      std::vector<logic::Node>& nodes) {
     for (const Item& item : items) {
@@ -214,7 +211,9 @@ void relevance_nodes(const std::vector<Item>& items, const Expression* around,
         if (item.enable_when && around != nullptr) whole = both(*around, *item.enable_when);
         else if (item.enable_when) whole = item.enable_when;
         else if (around != nullptr) whole = *around;
-        if (whole) nodes.push_back({item.id, *whole, logic::answer_to(item.id)});
+        std::optional<Expression> reads = whole;
+        if (item.calculate) reads = whole ? both(*whole, *item.calculate) : *item.calculate;
+        if (reads) nodes.push_back({item.id, *reads, logic::answer_to(item.id)});
         relevance_nodes(item.items, whole ? &*whole : nullptr, nodes);
     }
 }
@@ -249,7 +248,7 @@ void typed_inputs(const Subject& subject, Findings& findings) {
 
 void few_inputs(const Subject& subject, Findings& findings) {
     for (const ExpressionAt& at : subject.expressions)
-        if (logic::inputs(*at.expression).size() > 10)
+        if (at.use == ExpressionUse::condition && logic::inputs(*at.expression).size() > 10)
             findings.add(at.where, "too-many-inputs",
                          "Vilkåret spør etter mer enn ti ting. Del det opp.");
 }
@@ -260,6 +259,7 @@ void reachable(const Subject& subject, Findings& findings) {
     typed_inputs(subject, others);
     const std::vector<Problem> explained = others.take();
     for (const ExpressionAt& at : subject.expressions) {
+        if (at.use == ExpressionUse::value) continue;
         // A condition that asks for what is not there has been reported for that.
         if (std::ranges::find(explained, at.where.pointer, &Problem::pointer) != explained.end())
             continue;

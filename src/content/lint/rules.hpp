@@ -66,6 +66,8 @@ void known_tracks(const Subject& subject, Findings& findings);
 
 /// Sections at the top, groups with content, choices with options.
 void item_shapes(const Subject& subject, Findings& findings);
+/// Limits fit the item's type and each other; patterns can be read; start values can be answers.
+void item_rules(const Subject& subject, Findings& findings);
 /// Where something is assessed, something is observed, and the two are not nested.
 void observation_beside_appraisal(const Subject& subject, Findings& findings);
 /// No item is named after an instrument that needs a licence.

@@ -45,6 +45,13 @@ private:
         if (expression) m_subject.expressions.push_back({where.at(key), &*expression, form});
     }
 
+    void value(const Where& where, std::string_view key,
+               const std::optional<logic::Expression>& expression, const Template& form) {
+        if (expression)
+            m_subject.expressions.push_back(
+                {where.at(key), &*expression, &form, ExpressionUse::value});
+    }
+
     void pack_info() {
         const Where root{file::pack, ""};
         text(root, "title", m_subject.pack.title, TextUse::title);
@@ -118,8 +125,24 @@ private:
             text(where, "help", all[i].help, TextUse::paragraph);
             for (std::size_t j = 0; j < all[i].options.size(); ++j)
                 text(where.at("options").at(j), "label", all[i].options[j].label, TextUse::label);
-            condition(where, "enable_when", all[i].enable_when, &form);
+            text(where, "placeholder", all[i].placeholder, TextUse::label);
+            text(where, "invalid", all[i].invalid, TextUse::label);
+            for (std::size_t j = 0; j < all[i].units.size(); ++j)
+                text(where.at("units").at(j), "label", all[i].units[j].label, TextUse::label);
+            logic(where, form, all[i]);
             items(where.at("items"), form, all[i].items, &all[i]);
+        }
+    }
+
+    void logic(const Where& where, const Template& form, const Item& item) {
+        condition(where, "enable_when", item.enable_when, &form);
+        value(where, "initial_expression", item.initial_expression, form);
+        value(where, "calculate", item.calculate, form);
+        for (std::size_t i = 0; i < item.constraints.size(); ++i) {
+            const Where at = where.at("constraints").at(i);
+            text(at, "message", item.constraints[i].message, TextUse::label);
+            m_subject.expressions.push_back(
+                {at.at("expression"), &item.constraints[i].expression, &form});
         }
     }
 

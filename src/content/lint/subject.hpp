@@ -63,11 +63,15 @@ struct ItemAt {
     const Item* parent;  ///< null for a section
 };
 
-/// A condition of the pack. Within a template its questions are that template's.
+/// Whether an expression is true or false, or gives an answer.
+enum class ExpressionUse { condition, value };
+
+/// An expression of the pack. Within a template its questions are that template's.
 struct ExpressionAt {
     Where where;
     const logic::Expression* expression;
     const Template* form;
+    ExpressionUse use = ExpressionUse::condition;
 };
 
 /// A pack taken apart once, so that each rule is a loop over what it is about.

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -96,7 +97,7 @@ public:
 
     /// One word of a fixed set.
     template <class Value>
-    Value word(std::string_view key, std::initializer_list<Word<Value>> words, Value otherwise,
+    Value word(std::string_view key, std::span<const Word<Value>> words, Value otherwise,
                Need need = Need::required) {
         const Json* found = member(key, need);
         if (found == nullptr) return otherwise;
@@ -107,6 +108,12 @@ public:
             known.append(known.empty() ? "" : ", ").append(name);
         wrong_word(key, *found, known);
         return otherwise;
+    }
+
+    template <class Value>
+    Value word(std::string_view key, std::initializer_list<Word<Value>> words, Value otherwise,
+               Need need = Need::required) {
+        return word<Value>(key, std::span(words.begin(), words.size()), otherwise, need);
     }
 
     /// A list whose elements `read(const Json&, const Place&, Report&)` understands.

@@ -4,8 +4,6 @@
 namespace varde::content {
 namespace {
 
-using Rows = std::vector<logic::Condition>;
-
 void note_answer(ObjectReader& row, const Json& answer, logic::ConditionOperator op) {
     if (op == logic::ConditionOperator::exists && !answer.is_boolean())
         row.problem("answer", "wrong-type", "Etter «exists» skal svaret være true eller false.");
@@ -30,8 +28,7 @@ logic::Condition read_row(const Json& json, const Place& place, Report& report) 
     return read;
 }
 
-std::optional<logic::Expression> read_table(const Json& json, const Place& place, Report& report) {
-    const std::size_t faults = report.count();
+std::optional<Relevance> read_table(const Json& json, const Place& place, Report& report) {
     ObjectReader table(json, place, report);
     const bool all = json.contains("all");
     if (all == json.contains("any")) {
@@ -39,25 +36,32 @@ std::optional<logic::Expression> read_table(const Json& json, const Place& place
         return std::nullopt;
     }
     const std::string_view key = all ? "all" : "any";
-    const Rows rows = table.list(key, read_row, Need::required);
-    if (rows.empty()) table.problem(key, "empty", "Her skal det stå minst én rad.");
-    auto compiled = logic::compile(rows, all ? logic::Behaviour::all : logic::Behaviour::any);
-    if (compiled) return std::move(*compiled);
-    // What is malformed has mostly been reported above, more exactly.
-    if (report.count() == faults)
-        table.problem(key, "bad-expression",
-                      "Svaret passer ikke til operatoren i rad " + compiled.error().detail +
-                          " (regnet fra 0).");
-    return std::nullopt;
+    Relevance read{all ? logic::Behaviour::all : logic::Behaviour::any,
+                   table.list(key, read_row, Need::required)};
+    if (read.rows.empty()) table.problem(key, "empty", "Her skal det stå minst én rad.");
+    return read;
 }
 
 }  // namespace
 
-std::optional<logic::Expression> read_relevance(ObjectReader& item, std::string_view key,
-                                                const Place& place, Report& report) {
-    const Json* found = item.member(key, Need::optional);
-    if (found == nullptr) return std::nullopt;
-    return found->is_object() ? read_table(*found, place.at(key), report) : item.expression(key);
+void read_relevance(ObjectReader& reader, const Place& place, Report& report, Item& item) {
+    const std::size_t faults = report.count();
+    const Json* found = reader.member("enable_when", Need::optional);
+    const Place here = place.at("enable_when");
+    // An expression may stand where rows are expected: nobody should have to know two words.
+    const bool rows = found != nullptr && found->is_object();
+    if (rows) item.relevance = read_table(*found, here, report);
+    const bool twice = !rows && found != nullptr && reader.member("enable_if", Need::optional);
+    if (twice)
+        reader.problem("enable_if", "wrong-type",
+                       "Uttrykket står allerede i «enable_when». Skriv det ett sted.");
+    item.enable_if = reader.expression(rows || found == nullptr ? "enable_if" : "enable_when");
+    const auto compiled = compile_relevance(item);
+    // What is malformed has mostly been reported above, more exactly.
+    if (compiled || report.count() != faults) return;
+    report.add(here, "bad-expression",
+               "Svaret passer ikke til operatoren i rad " + compiled.error().detail +
+                   " (regnet fra 0).");
 }
 
 }  // namespace varde::content

@@ -15,7 +15,7 @@ SourceReference read_source_reference(const Json& json, const Place& place, Repo
 /// One recommendation of recommendations.json.
 Recommendation read_recommendation(const Json& json, const Place& place, Report& report);
 
-/// One template of templates.json.
+/// One template of templates.json (content/writer.hpp has its shape and writes it).
 Template read_template(const Json& json, const Place& place, Report& report);
 
 /// One pathway of pathways.json.
@@ -36,8 +36,7 @@ UrgentStep read_urgent_step(const Json& json, const Place& place, Report& report
 /// Everything in pack.json itself.
 void read_pack_info(const Json& json, const Place& place, Report& report, Pack& pack);
 
-/// The relevance of a template item: rows of question, operator and answer, or an expression.
-std::optional<logic::Expression> read_relevance(ObjectReader& item, std::string_view key,
-                                                const Place& place, Report& report);
+/// When a template item is asked for: its members "enable_when" and "enable_if".
+void read_relevance(ObjectReader& reader, const Place& place, Report& report, Item& item);
 
 }  // namespace varde::content
