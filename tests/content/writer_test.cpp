@@ -11,8 +11,6 @@ using namespace varde::content::test;
 
 namespace {
 
-Json text(const char* both) { return {{"nb", both}, {"nn", both}}; }
-
 /// A template with one of everything.
 Json everything() {
     return Json::parse(R"({
@@ -62,7 +60,8 @@ TEST_CASE("writer: a template is read and written without loss") {
     const ReadPack read = with(everything());
     REQUIRE(read.problems == std::vector<Problem>());
     const Template& form = read.pack.templates[1];
-    CHECK(write_json(to_json(form)) == write_json(everything()));
+    // The order of members means nothing.
+    CHECK(nlohmann::json(to_json(form)) == nlohmann::json(everything()));
     CHECK(form.items[0].items[1].enable_when.has_value());
     CHECK(with(to_json(form)).pack.templates[1] == form);
 }

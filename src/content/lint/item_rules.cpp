@@ -98,8 +98,9 @@ void check_values(const ItemAt& at, Findings& findings) {
         if (!can_be(item, literal))
             findings.add(where, "bad-literal", "Verdien kan ikke være et svar på dette.");
     };
-    if (item.min) check(at.where.at("min"), *item.min);
-    if (item.max) check(at.where.at("max"), *item.max);
+    const bool limits = is_number(item) || is_time(item);
+    if (item.min && limits) check(at.where.at("min"), *item.min);
+    if (item.max && limits) check(at.where.at("max"), *item.max);
     for (std::size_t i = 0; i < item.initial.size() && takes_answer(item); ++i)
         check(at.where.at("initial").at(i), item.initial[i]);
     if (item.initial.size() > 1 && !item.repeats && !takes_list(item))

@@ -59,7 +59,8 @@ void read_relevance(ObjectReader& reader, const Place& place, Report& report, It
     const auto compiled = compile_relevance(item);
     // What is malformed has mostly been reported above, more exactly.
     if (compiled || report.count() != faults) return;
-    report.add(here, "bad-expression",
+    const bool all = item.relevance && item.relevance->behaviour == logic::Behaviour::all;
+    report.add(here.at(all ? "all" : "any"), "bad-expression",
                "Svaret passer ikke til operatoren i rad " + compiled.error().detail +
                    " (regnet fra 0).");
 }
