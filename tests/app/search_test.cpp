@@ -89,9 +89,10 @@ TEST_CASE("a blank query lists all advice; hostile ones are only words that are 
     World world(disk);
     CHECK(found(world, "   ").empty());
     CHECK_FALSE(is_searching(world.state.search));
-    CHECK(listed_advice(world.state).size() >= 80);
+    const std::size_t all = listed_advice(world.state).size();
+    CHECK(all >= 80);
     for (const char* query : {"\xff\xfe", "((((", "\xE2\x80\xAE", "<script>"}) found(world, query);
     CHECK(found(world, std::string(100'000, 'a')).empty());
     world.act(FilterLibrary{{.track = "hjelpetiltak"}});
-    CHECK(listed_advice(world.state).size() < 80);
+    CHECK(listed_advice(world.state).size() < all);
 }

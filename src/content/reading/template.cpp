@@ -1,4 +1,5 @@
 #include "content/reading/shapes.hpp"
+#include "content/template_reader.hpp"
 #include "content/words.hpp"
 
 namespace varde::content {
@@ -125,6 +126,14 @@ Template read_template(const Json& json, const Place& place, Report& report) {
     read.summary = form.text("summary", Need::optional);
     read.situations = form.strings("situations");
     read.items = form.list("items", read_item, Need::required);
+    return read;
+}
+
+LoneTemplate read_template(const Json& json) {
+    Report report("");
+    LoneTemplate read;
+    read.form = read_template(json, Place(), report);
+    read.problems = report.take();
     return read;
 }
 

@@ -1,4 +1,5 @@
 // concat, contains, the string functions, and letters.
+#include "base/pattern.hpp"
 #include "logic/functions/groups.hpp"
 #include "logic/letters.hpp"
 
@@ -79,6 +80,16 @@ Result<Value> apply_replace(Arguments arguments, const Environment&) {
     return out.append(*whole, from);
 }
 
+/// Varde's own, for FHIRPath: whether a part of the text fits a regular expression.
+Result<Value> apply_matches(Arguments arguments, const Environment&) {
+    const std::string* whole = text(arguments, 0);
+    const std::string* source = text(arguments, 1);
+    if (whole == nullptr || source == nullptr) return Value();
+    const auto pattern = Pattern::parse(*source);
+    if (!pattern) return fail("expression_pattern", "matches: " + pattern.error().code);
+    return pattern->occurs_in(*whole);
+}
+
 std::int64_t position(double number) {
     constexpr double limit = 1e15;  // beyond the length of any text
     return static_cast<std::int64_t>(std::clamp(std::trunc(number), -limit, limit));
@@ -125,6 +136,7 @@ constexpr Function functions[] = {
     question("startsWith", apply_question<starts_with>),
     question("endsWith", apply_question<ends_with>),
     question("commaContains", apply_comma_contains).taking_lists(),
+    question("matches", apply_matches),
     {"stringLength", Type::number, {{Type::text}}, apply_length},
     {"stringReplace", Type::text, {{Type::text}, {Type::text}, {Type::text}}, apply_replace},
     {"stringSlice", Type::text, {{Type::text}, {Type::number}, optional_number}, apply_slice},

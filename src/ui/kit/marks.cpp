@@ -22,7 +22,8 @@ bool section_header(Ui& ui, std::string_view key, std::string_view title, std::s
     const Box start = ui.place(ui.width(), 0);
     const float room = beside ? start.width - wide - 12 : start.width;
     const float title_height = text_height(ui, Type::heading, title, room);
-    const float high = beside ? std::max(52.0f, title_height) : title_height;
+    const float high = beside ? std::max({52.0f, line_height(ui, Type::strong) + 24, title_height})
+                              : title_height;
     column(ui, {start.x, start.y + (high - title_height) / 2, room, 0}, 0,
            [&] { heading(ui, 2, title); });
     if (beside) column(ui, {start.right() - wide + 22, start.y, wide, 0}, 0, own_button);

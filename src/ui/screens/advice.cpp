@@ -50,12 +50,7 @@ void listed(Ui& ui, const View& view) {
 }
 
 void list(Ui& ui, const View& view) {
-    const app::Search& search = view.state.search;
-    library_kinds(ui, view, app::Screen::advice);
-    if (const auto query = search_field(ui, "search", ui.tr("search.label"), search.query))
-        view.send(app::SearchAll{*query});
-    if (app::is_searching(search)) found_list(ui, view);
-    else listed(ui, view);
+    if (!library_search(ui, view, app::Screen::advice)) listed(ui, view);
 }
 
 void tags(Ui& ui, const View& view, const Recommendation& advice) {

@@ -54,9 +54,8 @@ void paint_tag(Ui& ui, const std::string& tag, float x, float y) {
                paint.ink);
 }
 
-void paint_ground(Ui& ui, NodeId id, const Box& box, bool selected) {
+void paint_ground(Ui& ui, const Box& box, bool selected, bool hover) {
     const Theme& theme = ui.theme();
-    const bool hover = ui.hovered(id, box);
     fill(ui.draw(), box, selected ? theme.primary_soft : hover ? theme.sunk : theme.surface, 16);
     if (!selected) outline(ui.draw(), box, theme.line, 16);
 }
@@ -123,8 +122,9 @@ bool hit_card(Ui& ui, const HitCard& hit) {
     const float detail = static_cast<float>(count) * line_height(ui, Type::small);
     const float tag = hit.tag.empty() ? 0 : tag_height + 8;
     const Box box = ui.place(ui.width(), kind + title + detail + tag + 34);
+    const bool hover = ui.hovered(id, box);
     if (ui.visible(box)) {
-        paint_ground(ui, id, box, hit.selected);
+        paint_ground(ui, box, hit.selected, hover);
         Box at = {box.x + padding, box.y + 15, room, 0};
         if (kind > 0) paint_line(ui, Type::label, hit.kind, at.x, at.y, ui.theme().primary);
         at.y += kind;

@@ -1,6 +1,7 @@
 #include "ui/screens/library.hpp"
 
 #include "app/filter.hpp"
+#include "ui/screens/hits.hpp"
 #include "ui/kit/paint.hpp"
 
 #include <algorithm>
@@ -25,6 +26,15 @@ std::optional<std::string> chosen_of(Ui& ui, const std::string& key,
             if (radio_chip(ui, id, ui.tr(key + "." + id), now == id)) pressed = id;
     });
     return pressed;
+}
+
+void kinds_choice(Ui& ui, const View& view, app::Screen here) {
+    const auto now =
+        static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), here) - kinds.begin());
+    const std::size_t pressed = segmented(
+        ui, "kinds", ui.tr("library.kinds"),
+        {ui.tr("library.advice"), ui.tr("library.pathways"), ui.tr("library.templates")}, now);
+    if (pressed != now) view.go(kinds[pressed]);
 }
 
 std::string name_of(const Ui& ui, app::Screen screen) {
@@ -85,13 +95,16 @@ void library_page(Ui& ui, const View& view, app::Screen screen, bool open,
     });
 }
 
-void library_kinds(Ui& ui, const View& view, app::Screen here) {
-    const auto now =
-        static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), here) - kinds.begin());
-    const std::size_t pressed = segmented(
-        ui, "kinds", ui.tr("library.kinds"),
-        {ui.tr("library.advice"), ui.tr("library.pathways"), ui.tr("library.templates")}, now);
-    if (pressed != now) view.go(kinds[pressed]);
+bool library_search(Ui& ui, const View& view, app::Screen here) {
+    const app::Search& search = view.state.search;
+    if (const auto query = search_field(ui, "search", ui.tr("search.label"), search.query))
+        view.send(app::SearchAll{*query});
+    if (app::is_searching(search)) {
+        found_list(ui, view);
+        return true;
+    }
+    kinds_choice(ui, view, here);
+    return false;
 }
 
 void track_filter(Ui& ui, const View& view) {

@@ -12,8 +12,9 @@ namespace varde::ui {
 void library_page(Ui& ui, const View& view, app::Screen screen, bool open,
                   const std::function<void()>& list, const std::function<void()>& detail);
 
-/// The choice between advice, pathways and templates; `here` is the one that is shown.
-void library_kinds(Ui& ui, const View& view, app::Screen here);
+/// The search over everything, and below it what was found or, when nothing is searched for, the
+/// choice between advice, pathways and templates, of which `here` is shown. True while searching.
+bool library_search(Ui& ui, const View& view, app::Screen here);
 
 /// The choice of track.
 void track_filter(Ui& ui, const View& view);

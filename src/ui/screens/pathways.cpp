@@ -84,7 +84,7 @@ void pathway_card(Ui& ui, const View& view, const Pathway& pathway) {
 }
 
 void list(Ui& ui, const View& view) {
-    library_kinds(ui, view, app::Screen::pathways);
+    if (library_search(ui, view, app::Screen::pathways)) return;
     track_filter(ui, view);
     place_filter(ui, view);
     bool any = false;

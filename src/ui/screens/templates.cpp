@@ -33,7 +33,7 @@ std::vector<std::string> steps_with(const content::Library& library, const Templ
 }
 
 void list(Ui& ui, const View& view) {
-    library_kinds(ui, view, app::Screen::templates);
+    if (library_search(ui, view, app::Screen::templates)) return;
     card(ui, "templates", [&] {
         ui.cursor().gap = 4;
         bool divider = false;
