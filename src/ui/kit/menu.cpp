@@ -9,22 +9,28 @@
 namespace varde::ui {
 namespace {
 
+bool item_row(Ui& ui, std::size_t number, const MenuItem& item) {
+    return row(ui, std::to_string(number),
+               {.icon = item.icon,
+                .icon_tone = item.danger ? Tone::danger : Tone::accent,
+                .title = item.label,
+                .chevron = false});
+}
+
 /// What was chosen waits in the button's memory for its next frame.
 void show(Ui& ui, NodeId id, std::string name, std::vector<MenuItem> items) {
     ui.overlay([&ui, id, name = std::move(name), items = std::move(items)] {
         Memory& memory = ui.memory(id);
         const bool close = sheet(ui, "menu/" + std::to_string(id), name, [&] {
-            ui.cursor().gap = 2;
-            for (std::size_t i = 0; i < items.size(); ++i) {
-                if (!row(ui, std::to_string(i),
-                         {.icon = items[i].icon,
-                          .icon_tone = items[i].danger ? Tone::danger : Tone::accent,
-                          .title = items[i].label,
-                          .chevron = false}))
-                    continue;
-                memory.done = true;
-                memory.number = static_cast<std::int64_t>(i);
-            }
+            // A row's ground reaches beyond its text: on a narrow stage the sheet is too tight for it.
+            const Box room = ui.place(ui.width(), 0);
+            ui.space(column(ui, {room.x + 4, room.y, room.width - 8, 0}, 2, [&] {
+                for (std::size_t i = 0; i < items.size(); ++i) {
+                    if (!item_row(ui, i, items[i])) continue;
+                    memory.done = true;
+                    memory.number = static_cast<std::int64_t>(i);
+                }
+            }));
         });
         if (!close && !memory.done) return;
         memory.open = false;

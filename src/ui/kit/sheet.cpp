@@ -52,7 +52,7 @@ bool sheet(Ui& ui, std::string_view key, std::string_view title,
              .box = whole,
              .name = std::string(title)});
     ui.push_scope(key);
-    const float side = stage.width < narrow ? 8.0f : 20.0f;
+    const float side = stage.width < narrow ? 6.0f : 20.0f;
     const Edges padding = {12, side, 20 + stage.insets.edges.bottom, side};
     bool close = ui.key("Escape");
     scroll(ui, "body", box, padding, [&] {

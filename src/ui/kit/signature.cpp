@@ -19,6 +19,7 @@ constexpr float grid_width = 1000;
 constexpr float grid_height = 300;
 constexpr float least_step = 4;  // units; nearer points say nothing
 constexpr std::size_t most_bytes = 12'000;
+constexpr std::size_t point_bytes = 12;  // at most, of one point as text
 constexpr float pen = 2.6f;
 
 struct Point {
@@ -80,18 +81,20 @@ void paint_stroke(Ui& ui, const std::vector<Point>& stroke, const Box& box) {
     dot(draw, last.x, last.y, pen / 2, ink);
 }
 
-/// Follows the pen; `memory.text` is the stroke being drawn. True when it has ended.
-bool follow(Ui& ui, Memory& memory, const Box& box) {
+/// Follows the pen; `memory.text` is the stroke being drawn, of at most `room` bytes: what goes on
+/// longer is cut, never dropped. True when the stroke has ended.
+bool follow(Ui& ui, Memory& memory, const Box& box, std::size_t room) {
     for (const Touch& touch : ui.input().touches) {
         const Point point = on_grid(box, touch.x, touch.y);
         if (touch.kind == Touch::down) {
-            memory.open = box.contains(touch.x, touch.y) && ui.clip().contains(touch.x, touch.y);
+            memory.open = room >= point_bytes && box.contains(touch.x, touch.y) &&
+                          ui.clip().contains(touch.x, touch.y);
             memory.text.clear();
             if (memory.open) add(memory.text, 'M', point);
         } else if (memory.open && touch.kind == Touch::move) {
             const Point last = read_strokes(memory.text).back().back();
             if (std::hypot(point.x - last.x, point.y - last.y) >= least_step &&
-                memory.text.size() < most_bytes)
+                memory.text.size() + point_bytes <= room)
                 add(memory.text, 'L', point);
         } else if (memory.open) {
             memory.open = false;
@@ -115,7 +118,8 @@ std::optional<std::string> drawing(Ui& ui, NodeId id, std::string_view label,
     std::optional<std::string> changed;
     if (!read_only) {
         ui.scrolling().keep_off(box);
-        if (follow(ui, memory, box) && value.strokes.size() + memory.text.size() <= most_bytes)
+        const std::size_t used = std::min(value.strokes.size(), most_bytes);
+        if (follow(ui, memory, box, most_bytes - used))
             changed = value.strokes + memory.text;
     }
     ui.push_clip(box);
