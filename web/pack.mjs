@@ -27,16 +27,17 @@ for (const name of ['wasm-dir', 'fonts', 'out'])
 const dist = new Map();     // path in the site -> bytes
 const renamed = new Map();  // name in the source -> hashed name
 
+const styles = ['style.css', 'reading.css'];
 const assets = [...fonts(), ...languages(), ...bundles()];
 const wasm = addHashed('varde.wasm', read(args['wasm-dir'], 'varde.wasm'));
 const sources = scripts();
 const version = hash(json([securityHeaders, assets, wasm, ...sources,
-    ...['index.html', 'style.css', 'sw.js', ...plainFiles()].map((name) =>
+    ...['index.html', ...styles, 'sw.js', ...plainFiles()].map((name) =>
         hash(read(here, name)))]));
 sources.set('assets.js', assetsModule());
 addScripts();
-addHashed('style.css', read(here, 'style.css'));
-for (const name of plainFiles()) add(name, read(here, name));
+for (const name of styles) addHashed(name, read(here, name));
+for (const name of plainFiles()) add(name, name.endsWith('.html') ? page(name) : read(here, name));
 add('index.html', indexPage());
 if (args.licenses) add('licenses.txt', licenses());
 add('sw.js', serviceWorker());
@@ -134,10 +135,15 @@ function plainFiles() {
     return ['manifest.webmanifest', ...icons.sort(), ...pages.sort()];
 }
 
+/** A page whose styles and scripts go by their hashed names. */
+function page(name) {
+    let text = read(here, name).toString();
+    for (const used of [...styles, 'main.js', 'old.js'])
+        text = text.replace(`"${used}"`, () => `"${renamed.get(used)}"`);
+    return Buffer.from(text);
+}
+
 function indexPage() {
-    let page = read(here, 'index.html').toString();
-    for (const name of ['style.css', 'main.js', 'old.js'])
-        page = page.replace(`"${name}"`, `"${renamed.get(name)}"`);
     const link = (attributes, url) => `<link ${attributes} href="${url}">`;
     const modules = [...renamed].filter(([name]) =>
         sources.has(name) && name !== 'main.js' && name !== 'old.js');
@@ -146,7 +152,8 @@ function indexPage() {
         ...modules.map(([, url]) => link('rel="modulepreload"', url)),
         ...assets.map(({ url }) => link('rel="preload" as="fetch" crossorigin', url)),
     ];
-    return Buffer.from(page.replace('<!-- preload: pack.mjs -->', preloads.join('\n    ')));
+    return Buffer.from(page('index.html').toString()
+        .replace('<!-- preload: pack.mjs -->', preloads.join('\n    ')));
 }
 
 /** The worker with its version and the exact files: each with the hash it must have. */

@@ -32,20 +32,30 @@ void refuse_repeated(std::vector<ReadPack>& offered) {
     }
 }
 
-}  // namespace
-
-Adoption adopt(const Library& current, std::vector<ReadPack> offered) {
-    refuse_repeated(offered);
-    const Library all(with_all(current, offered));
-    std::vector<Pack> packs = current.packs();
+/// Each offer into force, or refused with its problems.
+Adoption sort_out(std::vector<Pack> packs, std::vector<ReadPack> offered) {
     Adoption adoption;
     for (ReadPack& read : offered) {
-        if (read.ok()) read.problems = lint(read.pack, all);
         if (read.ok()) put(packs, std::move(read.pack));
         else adoption.refused.push_back({read.pack.id, std::move(read.problems)});
     }
     adoption.library = Library(std::move(packs));
     return adoption;
+}
+
+}  // namespace
+
+Adoption adopt(const Library& current, std::vector<ReadPack> offered) {
+    refuse_repeated(offered);
+    const Library all(with_all(current, offered));
+    for (ReadPack& read : offered)
+        if (read.ok()) read.problems = lint(read.pack, all);
+    return sort_out(current.packs(), std::move(offered));
+}
+
+Adoption adopt_shipped(const Library& current, std::vector<ReadPack> offered) {
+    refuse_repeated(offered);
+    return sort_out(current.packs(), std::move(offered));
 }
 
 }  // namespace varde::content

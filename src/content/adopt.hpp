@@ -26,4 +26,8 @@ struct Adoption {
 /// does not make others be refused.
 Adoption adopt(const Library& current, std::vector<ReadPack> offered);
 
+/// The same for packs that came with the app: the linter saw them before they were shipped, so
+/// only what could not be read is refused.
+Adoption adopt_shipped(const Library& current, std::vector<ReadPack> offered);
+
 }  // namespace varde::content

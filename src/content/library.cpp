@@ -5,6 +5,16 @@
 namespace varde::content {
 namespace {
 
+/// Each entry once, in the order of the packs, so that looking up needs no search.
+void tidy(auto& lists) {
+    const auto place = [](const auto& slot) { return std::pair(slot.pack, slot.index); };
+    for (auto& [key, slots] : lists) {
+        std::ranges::sort(slots, {}, place);
+        const auto repeated = std::ranges::unique(slots, {}, place);
+        slots.erase(repeated.begin(), repeated.end());
+    }
+}
+
 std::uint32_t count(const auto& list) {
     return static_cast<std::uint32_t>(list.size());
 }
@@ -33,6 +43,8 @@ Library::Library(std::vector<Pack> packs) : m_packs(std::move(packs)) {
     for (std::uint32_t pack = 0; pack < count(m_packs); ++pack)
         index_pack(pack);
     index_step_advice();
+    for (SlotLists* lists : {&m_advice_by_step, &m_advice_by_field, &m_advice_by_area, &m_related})
+        tidy(*lists);
 }
 
 void Library::index_pack(std::uint32_t p) {
@@ -154,8 +166,8 @@ std::vector<const Recommendation*> Library::advice(const SlotLists& lists,
     std::vector<const Recommendation*> all;
     const auto found = lists.find(key);
     if (found == lists.end()) return all;
-    for (const Slot& slot : found->second)
-        if (std::ranges::find(all, &at(slot)) == all.end()) all.push_back(&at(slot));
+    all.reserve(found->second.size());
+    for (const Slot& slot : found->second) all.push_back(&at(slot));
     return all;
 }
 

@@ -41,6 +41,19 @@ TEST_CASE("adopt: a pack with a fault is refused whole and the last good one sta
     CHECK(adoption.library.term("samspill") != nullptr);
 }
 
+TEST_CASE("adopt: a shipped pack that cannot be read is refused, and the last good one stays") {
+    Draft broken = edition("3");
+    broken.at("terms.json", "/terms/0/wrod") = 1;
+    Adoption adoption = adopt_shipped({}, {read_pack(edition("1").written())});
+    adoption = adopt_shipped(adoption.library, {read_pack(broken.written())});
+    REQUIRE(adoption.refused.size() == 1);
+    CHECK(adoption.refused[0].problems[0].rule == "unknown-member");
+    CHECK(adoption.library.packs().at(0).version == "1");
+    adoption = adopt_shipped(adoption.library, {read_pack(edition("2").written())});
+    CHECK(adoption.refused.empty());
+    CHECK(adoption.library.packs().at(0).version == "2");
+}
+
 TEST_CASE("adopt: packs may link to each other, and one's fault is not the other's") {
     Draft words = minimal();
     words.at("pack.json", "/id") = "ord";
