@@ -77,9 +77,15 @@ async function frameTimes(page) {
 async function typing({ page, tell }) {
     await page.getByRole('navigation').getByRole('button').first().click();
     await page.getByRole('button', { name: 'Start hjemmebesøk', exact: true }).click();
-    const field = page.getByRole('textbox').first();
+    await waitsIn(page, page.getByRole('textbox').first(), tell, 'input to frame');
+    for (let i = 0; i < 3; ++i) await page.getByRole('button', { name: /^Neste: / }).click();
+    const long = page.getByRole('textbox', { name: /^Observasjon/ }).first();
+    await long.fill('Barnet smiler til mor. '.repeat(2200));
+    await waitsIn(page, long, tell, 'input to frame, 50 000 characters');
+}
+
+async function waitsIn(page, field, tell, name) {
     await field.focus();
-    await calm(page);
     const waits = [];
     for (let i = 0; i < samples; ++i) {
         await calm(page);
@@ -93,8 +99,8 @@ async function typing({ page, tell }) {
             requestAnimationFrame(look);
         })));
     }
-    tell('input to frame', spread(waits, 0.5), 'ms');
-    tell('input to frame, slowest of 20', spread(waits, 1), 'ms', 100);
+    tell(name, spread(waits, 0.5), 'ms');
+    tell(`${name}, slowest of 20`, spread(waits, 1), 'ms', 100);
 }
 
 async function scrolling({ page, tell }) {
