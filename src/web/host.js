@@ -44,7 +44,7 @@ addToLibrary({
   host_focus__deps: ['$pageHost'],
   host_focus: (node) => pageHost()['focus'](node >>> 0),
 
-  host_print: () => { setTimeout(() => print()); },
+  host_print: () => { setTimeout(() => window.print()); },
 
   host_ready__deps: ['$pageHost'],
   host_ready: () => pageHost()['ready'](),
