@@ -15,6 +15,8 @@ constexpr std::string_view pack_field = "meta/pack";
 constexpr std::string_view status_field = "meta/status";
 constexpr std::string_view alias_field = "meta/alias";
 constexpr std::string_view answer_prefix = "answer/";
+constexpr std::string_view outline_field = "meta/outline";
+constexpr std::string_view calculated_prefix = "calculated/";
 constexpr std::string_view addendum_prefix = "addendum/";
 
 std::string text_value(const Replica& replica, std::string_view record, std::string_view field) {
@@ -45,6 +47,22 @@ Change status_change(const Writer& writer, const RecordId& note, NoteStatus to,
                      std::string reason = {}) {
     return next_change(writer, note, std::string(status_field), std::string(code(to)),
                        std::move(reason));
+}
+
+/// Which edition of which template and pack a note stands on.
+std::vector<Change> template_changes(const Writer& writer, const RecordId& note,
+                                     const NoteStart& start) {
+    std::vector<Change> changes;
+    std::vector edition = {start.template_id, start.template_version};
+    if (!start.template_hash.empty()) edition.push_back(start.template_hash);
+    changes.push_back(next_change(writer, note, std::string(template_field), std::move(edition)));
+    if (!start.template_outline.empty())
+        changes.push_back(
+            next_change(writer, note, std::string(outline_field), start.template_outline));
+    changes.push_back(
+        next_change(writer, note, std::string(pack_field),
+                    std::vector{start.pack_id, start.pack_version, start.pack_fingerprint}));
+    return changes;
 }
 
 /// Calls `visit` for each enabled item that takes an answer, in the template's order.
@@ -132,6 +150,7 @@ std::optional<NoteHead> note_head(const Replica& replica, std::string_view note)
         .id = RecordId(note),
         .template_id = list_value(form, 0),
         .template_version = list_value(form, 1),
+        .template_hash = list_value(form, 2),
         .pack_id = list_value(pack, 0),
         .pack_version = list_value(pack, 1),
         .pack_fingerprint = list_value(pack, 2),
@@ -175,6 +194,10 @@ std::string_view row_of(std::string_view key) {
 
 std::string answer_field(std::string_view key) { return std::string(answer_prefix).append(key); }
 
+std::string calculated_field(std::string_view key) {
+    return std::string(calculated_prefix).append(key);
+}
+
 const Value* answer(const Replica& replica, std::string_view note, std::string_view key) {
     return replica.value(note, answer_field(key));
 }
@@ -206,15 +229,34 @@ bool can_resolve(const Replica& replica, const NoteHead& note, std::string_view 
 
 std::vector<Change> begin_note(const Writer& writer, const NoteStart& start) {
     const RecordId note = make_record_id("note", {writer.author.device, writer.author.next_seq});
-    std::vector<Change> changes;
-    changes.push_back(next_change(writer, note, std::string(template_field),
-                                  std::vector{start.template_id, start.template_version}));
-    changes.push_back(
-        next_change(writer, note, std::string(pack_field),
-                    std::vector{start.pack_id, start.pack_version, start.pack_fingerprint}));
+    std::vector<Change> changes = template_changes(writer, note, start);
     changes.push_back(status_change(writer, note, NoteStatus::draft));
     if (!start.alias.empty())
         changes.push_back(next_change(writer, note, std::string(alias_field), start.alias));
+    return changes;
+}
+
+std::string template_outline(const Replica& replica, std::string_view note) {
+    return text_value(replica, note, outline_field);
+}
+
+Result<std::vector<Change>> write_template(const Writer& writer, const RecordId& note,
+                                           const NoteStart& edition) {
+    const auto head = note_head(writer.replica, note);
+    if (!head) return fail("note_unknown");
+    if (head->status != NoteStatus::draft) return fail("note_frozen");
+    return checked(template_changes(writer, note, edition));
+}
+
+std::vector<Change> freeze_calculated(const Writer& writer, const RecordId& note,
+                                      const std::map<std::string, Value, std::less<>>& values) {
+    std::vector<Change> changes;
+    for (const auto& [key, value] : values) {
+        std::string field = calculated_field(key);
+        const Value* now = writer.replica.value(note, field);
+        if (now == nullptr ? is_answered(value) : *now != value)
+            changes.push_back(next_change(writer, note, std::move(field), value));
+    }
     return changes;
 }
 
@@ -229,6 +271,18 @@ Result<std::vector<Change>> write_answer(const Writer& writer, const RecordId& n
         {next_change(writer, note, std::move(field), std::move(value), std::move(reason))});
 }
 
+Result<std::vector<Change>> write_fields(const Writer& writer, const RecordId& note,
+                                         std::vector<std::pair<std::string, Value>> fields) {
+    const auto head = note_head(writer.replica, note);
+    if (!head) return fail("note_unknown");
+    std::vector<Change> changes;
+    for (auto& [field, value] : fields) {
+        if (!can_edit(*head, field)) return fail("note_frozen");
+        changes.push_back(next_change(writer, note, field, std::move(value)));
+    }
+    return checked(std::move(changes));
+}
+
 Result<std::vector<Change>> write_status(const Writer& writer, const RecordId& note, NoteStatus to,
                                          std::string reason) {
     const auto head = note_head(writer.replica, note);
@@ -238,14 +292,14 @@ Result<std::vector<Change>> write_status(const Writer& writer, const RecordId& n
 }
 
 Result<std::vector<Change>> write_addendum(const Writer& writer, const RecordId& note,
-                                           std::string text) {
+                                           std::string text, std::string reason) {
     const auto head = note_head(writer.replica, note);
     if (!head) return fail("note_unknown");
     // Named after its own change: two tablets that each add a text must not seem to disagree.
     const RecordId name = make_record_id(addendum_prefix.substr(0, addendum_prefix.size() - 1),
                                          {writer.author.device, writer.author.next_seq});
     if (!can_edit(*head, name)) return fail("note_not_finished");
-    std::vector changes = {next_change(writer, note, name, std::move(text))};
+    std::vector changes = {next_change(writer, note, name, std::move(text), std::move(reason))};
     if (can_become(head->status, NoteStatus::finished))
         changes.push_back(status_change(writer, note, NoteStatus::finished));
     return checked(std::move(changes));

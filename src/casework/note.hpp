@@ -1,6 +1,7 @@
-// The visit note, read from and written to a replica. Its fields: "meta/template", "meta/pack",
-// "meta/status", "meta/alias", "answer/<item>", "answer/<item>/<row>" in a repeating group, and
-// "addendum/<change id>".
+// The visit note, read from and written to a replica. Its fields: "meta/template" (id, version,
+// SHA-256), "meta/outline", "meta/pack", "meta/status", "meta/alias", "answer/<item>",
+// "answer/<item>/<row>" and "row/<item>/<row>" where something repeats, "calculated/<item>[/<row>]"
+// in a finished note, and "addendum/<change id>".
 #pragma once
 
 #include "casework/edit.hpp"
@@ -43,6 +44,7 @@ struct NoteHead {
     RecordId id;
     std::string template_id;
     std::string template_version;
+    std::string template_hash;  ///< empty in notes from before it was kept
     std::string pack_id;
     std::string pack_version;
     std::string pack_fingerprint;
@@ -76,6 +78,9 @@ std::string_view row_of(std::string_view key);
 /// The field that holds an answer, by its key.
 std::string answer_field(std::string_view key);
 
+/// The field that holds a calculated value of a finished note.
+std::string calculated_field(std::string_view key);
+
 /// The newest value of an answer, or null when none was ever given.
 const Value* answer(const Replica& replica, std::string_view note, std::string_view key);
 
@@ -98,6 +103,8 @@ bool can_resolve(const Replica& replica, const NoteHead& note, std::string_view 
 struct NoteStart {
     std::string template_id;
     std::string template_version;
+    std::string template_hash;
+    std::string template_outline;  ///< see form/migration.hpp
     std::string pack_id;
     std::string pack_version;
     std::string pack_fingerprint;
@@ -113,6 +120,24 @@ Result<std::vector<Change>> write_answer(const Writer& writer, const RecordId& n
                                          std::string_view key, Value value,
                                          std::string reason = {});
 
+/// The changes that give several fields of a draft - answers and rows - these values. Fails with
+/// "note_unknown" or "note_frozen", or as check() does.
+Result<std::vector<Change>> write_fields(const Writer& writer, const RecordId& note,
+                                         std::vector<std::pair<std::string, Value>> fields);
+
+/// The template's outline as the note remembers it; empty when it does not.
+std::string template_outline(const Replica& replica, std::string_view note);
+
+/// The changes that let a draft go on with another edition of its template; answers stay as they
+/// are. Fails with "note_unknown" or "note_frozen".
+Result<std::vector<Change>> write_template(const Writer& writer, const RecordId& note,
+                                           const NoteStart& edition);
+
+/// The changes that keep calculated values with the note, so that it can be read as it was where
+/// its template is not at hand. Values that are there already are left out.
+std::vector<Change> freeze_calculated(const Writer& writer, const RecordId& note,
+                                      const std::map<std::string, Value, std::less<>>& values);
+
 /// The change that moves a note on. Fails with "note_unknown" or "note_transition".
 Result<std::vector<Change>> write_status(const Writer& writer, const RecordId& note, NoteStatus to,
                                          std::string reason = {});
@@ -121,7 +146,7 @@ Result<std::vector<Change>> write_status(const Writer& writer, const RecordId& n
 /// again, since the receiver lacks the addendum. Fails with "note_unknown", "note_not_finished", or
 /// as check() does.
 Result<std::vector<Change>> write_addendum(const Writer& writer, const RecordId& note,
-                                           std::string text);
+                                           std::string text, std::string reason = {});
 
 /// The note's addenda, oldest first.
 std::vector<const Change*> addenda(const Replica& replica, std::string_view note);
