@@ -2,6 +2,7 @@
 #include "base/version.hpp"
 #include "cli/check.hpp"
 #include "cli/eval.hpp"
+#include "cli/forms.hpp"
 #include "cli/package.hpp"
 
 #include <algorithm>
@@ -22,6 +23,14 @@ struct Command {
 constexpr Command commands[] = {
     {"check", "say everything that is wrong with content packs", varde::cli::run_check},
     {"eval", "evaluate an expression, or one for each line", varde::cli::run_eval},
+    {"export-questionnaire", "a template as FHIR Questionnaires, one for each language",
+     varde::cli::run_export_questionnaire},
+    {"export-response", "answers to a form as a FHIR QuestionnaireResponse",
+     varde::cli::run_export_response},
+    {"import-questionnaire", "a FHIR Questionnaire as a template",
+     varde::cli::run_import_questionnaire},
+    {"validate-response", "say everything that is wrong with a QuestionnaireResponse",
+     varde::cli::run_validate_response},
     {"read", "print the notes of an export as plain text", varde::cli::run_read},
 };
 

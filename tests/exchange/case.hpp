@@ -77,7 +77,12 @@ struct Desk {
     }
     casework::RecordId begin() {
         const auto changes = casework::begin_note(
-            writer(), {"hjemmebesok", "1.0.0", "utredning-0-6", "2026.1", "ab12", "Furu"});
+            writer(), {.template_id = "hjemmebesok",
+                       .template_version = "1.0.0",
+                       .pack_id = "utredning-0-6",
+                       .pack_version = "2026.1",
+                       .pack_fingerprint = "ab12",
+                       .alias = "Furu"});
         keep(changes);
         return changes.front().record;
     }
