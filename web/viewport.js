@@ -5,6 +5,8 @@ export class Viewport {
     #canvas;
     #probe;
     #firstSize;
+    #deviceBox;
+    #size = '';
     #told = '';
 
     constructor(canvas, probe, core) {
@@ -28,28 +30,26 @@ export class Viewport {
 
     // --- size ------------------------------------------------------------------------------------
 
+    /**
+     * No sign tells of everything: a zoom keeps the box in device pixels, a move to another screen
+     * the box in CSS pixels, and each engine tells in an order of its own. So each sign leads to
+     * the same measuring, and the last one has it right.
+     */
     #watchSize() {
+        const tell = () => this.#tellSize();
+        addEventListener('resize', tell);
+        this.#watchPixelRatio();
+        try {
+            new ResizeObserver(([entry]) => {
+                this.#deviceBox = entry.devicePixelContentBoxSize?.[0];
+                tell();
+            }).observe(this.#canvas, { box: 'device-pixel-content-box' });
+        } catch {
+            // Safari has no such box (WebKit 219005).
+        }
         return new Promise((resolve) => {
-            const observer = new ResizeObserver(([entry]) => {
-                this.#tellSize(entry);
-                resolve();
-            });
-            try {
-                observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
-            } catch {
-                // Safari has no such box (WebKit 219005); it also tells no change of pixel ratio.
-                observer.observe(this.#canvas);
-                this.#watchPixelRatio();
-            }
+            new ResizeObserver(() => resolve(tell())).observe(this.#canvas);
         });
-    }
-
-    #tellSize(entry) {
-        const dpr = devicePixelRatio;
-        const device = entry?.devicePixelContentBoxSize?.[0];
-        const width = device ? device.inlineSize / dpr : this.#canvas.clientWidth;
-        const height = device ? device.blockSize / dpr : this.#canvas.clientHeight;
-        this.#core.call('resize', width, height, dpr);
     }
 
     #watchPixelRatio() {
@@ -58,6 +58,16 @@ export class Viewport {
             this.#tellSize();
             this.#watchPixelRatio();
         }, { once: true });
+    }
+
+    #tellSize() {
+        const dpr = devicePixelRatio;
+        const { width, height } = this.#canvas.getBoundingClientRect();
+        const box = this.#deviceBox;
+        const size = [whole(width, box?.inlineSize, dpr), whole(height, box?.blockSize, dpr), dpr];
+        if (size.join() === this.#size) return;
+        this.#size = size.join();
+        this.#core.call('resize', ...size);
     }
 
     // --- insets ----------------------------------------------------------------------------------
@@ -102,4 +112,12 @@ export class Viewport {
         this.#core.call('media', bit(dark.matches), bit(still.matches),
             bit(contrast.matches || forced.matches));
     }
+}
+
+/**
+ * A length in CSS pixels that is whole in device pixels, as the browser rounded it; its answer
+ * counts only when it fits, since it may be of before the zoom (or know nothing of it).
+ */
+function whole(length, devicePixels, dpr) {
+    return Math.abs(devicePixels - length * dpr) < 1 ? devicePixels / dpr : length;
 }
