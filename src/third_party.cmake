@@ -1,5 +1,9 @@
 # Third-party code from .toolchain/deps, which ./dev setup fills. All of it is compiled with
-# warnings off and included as SYSTEM: -Werror is for our own code.
+# warnings off and included as SYSTEM: -Werror is for our own code. Each file alone: they were
+# never meant to share their static names.
+
+set(unity_of_ours ${CMAKE_UNITY_BUILD})
+set(CMAKE_UNITY_BUILD OFF)
 
 set(randombytes_wasm ${CMAKE_CURRENT_LIST_DIR}/vault/randombytes_wasm.c)
 
@@ -90,3 +94,5 @@ else()
     target_compile_definitions(sodium PRIVATE _GNU_SOURCE=1 HAVE_TI_MODE=1 HAVE_GETRANDOM=1
         HAVE_SYS_RANDOM_H=1 HAVE_MMAP=1 HAVE_SYS_MMAN_H=1 HAVE_PTHREAD=1)
 endif()
+
+set(CMAKE_UNITY_BUILD ${unity_of_ours})

@@ -7,7 +7,7 @@
 namespace varde::casework {
 namespace {
 
-constexpr unsigned format = 1;
+constexpr unsigned change_format = 1;
 constexpr std::size_t device_bytes = 16;
 constexpr std::size_t hash_bytes = 32;
 
@@ -104,7 +104,7 @@ Change read_change(ByteReader& in) {
 std::string encode(const Change& change) {
     std::string out;
     out.reserve(160 + change.record.size() + change.field.size());
-    put_byte(out, format);
+    put_byte(out, change_format);
     put_id(out, change.id);
     put_byte(out, change.previous.empty() ? 0 : 1);
     put_hex(out, change.previous);
@@ -122,7 +122,7 @@ std::string encode(const Change& change) {
 
 Result<Change> decode(std::string_view bytes) {
     ByteReader in(bytes);
-    if (in.byte() != format) return fail(bytes.empty() ? "change_truncated" : "change_format");
+    if (in.byte() != change_format) return fail(bytes.empty() ? "change_truncated" : "change_format");
     Change change = read_change(in);
     if (in.problem() == ReadProblem::truncated) return fail("change_truncated");
     if (!in.ok() || in.left() > 0) return fail("change_malformed");

@@ -6,13 +6,13 @@
 namespace varde::casework {
 namespace {
 
-constexpr unsigned format = 1;
+constexpr unsigned commit_format = 1;
 
 }  // namespace
 
 std::string encode_commit(std::span<const Change> changes) {
     std::string out;
-    put_byte(out, format);
+    put_byte(out, commit_format);
     put_varint(out, changes.size());
     for (const Change& change : changes) put_text(out, encode(change));
     return out;
@@ -20,7 +20,7 @@ std::string encode_commit(std::span<const Change> changes) {
 
 Result<std::vector<Change>> decode_commit(std::string_view bytes) {
     ByteReader in(bytes);
-    if (in.byte() != format) return fail(bytes.empty() ? "commit_truncated" : "commit_format");
+    if (in.byte() != commit_format) return fail(bytes.empty() ? "commit_truncated" : "commit_format");
     const std::size_t count = in.count(1);
     std::vector<Change> changes;
     for (std::size_t i = 0; i < count; ++i) {

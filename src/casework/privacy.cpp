@@ -1,5 +1,6 @@
 #include "casework/privacy.hpp"
 
+#include "base/ascii.hpp"
 #include "base/date.hpp"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace {
 
 using Found = std::optional<PrivacyFinding>;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 int number(std::string_view two) { return (two[0] - '0') * 10 + (two[1] - '0'); }
 

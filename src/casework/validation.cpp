@@ -1,5 +1,6 @@
 #include "casework/validation.hpp"
 
+#include "base/ascii.hpp"
 #include "base/date.hpp"
 #include "base/pattern.hpp"
 #include "base/utf8.hpp"
@@ -24,8 +25,6 @@ std::optional<double> number(const auto& value) {
     const auto* broken = std::get_if<double>(&value);
     return broken == nullptr || !std::isfinite(*broken) ? std::nullopt : std::optional(*broken);
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "hh:mm", optionally ":ss".
 bool is_time(std::string_view text) {

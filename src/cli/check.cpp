@@ -1,5 +1,6 @@
 #include "cli/check.hpp"
 
+#include "cli/files.hpp"
 #include "cli/packs.hpp"
 #include "content/diff.hpp"
 
@@ -13,19 +14,14 @@ namespace {
 using content::ChangeKind;
 using content::EntryChange;
 
-void print(std::FILE* stream, const std::string& line) {
-    std::fwrite(line.data(), 1, line.size(), stream);
-    std::fputc('\n', stream);
-}
-
-int usage() {
-    print(stderr, "Bruk: varde check MAPPE...\n      varde check --diff GAMMEL NY");
+int check_usage() {
+    print_line(stderr, "Bruk: varde check MAPPE...\n      varde check --diff GAMMEL NY");
     return 2;
 }
 
 int cannot_read(const Error& error) {
     const bool empty = error.code == "folder_without_pack";
-    print(stderr,
+    print_line(stderr,
           error.detail + (empty ? ": her er det ingen pakke (pack.json)" : ": kan ikke leses"));
     return 2;
 }
@@ -40,7 +36,7 @@ std::size_t print_problems(const PackFolder& folder) {
                              [](const content::Problem& p) { return std::pair(p.file, p.line); });
     for (const content::Problem& problem : problems) {
         const auto path = problem.file.empty() ? folder.path : folder.path / problem.file;
-        print(stdout, path.string() + ":" + std::to_string(std::max(problem.line, 1)) + ": " +
+        print_line(stdout, path.string() + ":" + std::to_string(std::max(problem.line, 1)) + ": " +
                           problem.pointer + ": " + problem.message + " [" + problem.rule + "]");
     }
     return problems.size();
@@ -52,7 +48,7 @@ int check(std::span<const std::string_view> arguments) {
     lint_folders(*folders);
     std::size_t problems = 0;
     for (const PackFolder& folder : *folders) problems += print_problems(folder);
-    print(stdout, "check: " + counted(folders->size(), "pakke", "pakker") + ", " +
+    print_line(stdout, "check: " + counted(folders->size(), "pakke", "pakker") + ", " +
                       (problems == 0 ? "ingen feil" : counted(problems, "feil", "feil")));
     return problems == 0 ? 0 : 1;
 }
@@ -65,7 +61,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 void print_change(const EntryChange& change) {
     const char* words[] = {"ny", "fjernet", "endret: "};
-    print(stdout, change.file + ": " + change.id + ": " +
+    print_line(stdout, change.file + ": " + change.id + ": " +
                       words[static_cast<std::size_t>(change.kind)] + joined(change.members));
 }
 
@@ -76,7 +72,7 @@ std::size_t print_relearn(const std::vector<EntryChange>& changes, const content
         if (!change.relearn) continue;
         const auto advice =
             std::ranges::find(pack.recommendations, change.id, &content::Recommendation::id);
-        print(stdout, "må læres på nytt: " + change.id + ": " + advice->statement[Language::nb] +
+        print_line(stdout, "må læres på nytt: " + change.id + ": " + advice->statement[Language::nb] +
                           (change.revision_forgotten ? " (husk å øke «revision»)" : ""));
         ++count;
     }
@@ -105,10 +101,10 @@ void print_differences(const Folders& before, const Folders& after) {
     }
     for (const PackFolder& folder : before) {
         if (find_pack(after, folder.read.pack.id) != nullptr) continue;
-        print(stdout, "pack.json: " + folder.read.pack.id + ": fjernet");
+        print_line(stdout, "pack.json: " + folder.read.pack.id + ": fjernet");
         ++changed;
     }
-    print(stdout, "diff: " + counted(changed, "endring", "endringer") + ", " +
+    print_line(stdout, "diff: " + counted(changed, "endring", "endringer") + ", " +
                       counted(relearn, "råd", "råd") + " må læres på nytt");
 }
 
@@ -127,10 +123,10 @@ int diff(std::string_view old_path, std::string_view new_path) {
 }  // namespace
 
 int run_check(std::span<const std::string_view> arguments) {
-    if (arguments.empty()) return usage();
+    if (arguments.empty()) return check_usage();
     if (arguments[0] == "--diff")
-        return arguments.size() == 3 ? diff(arguments[1], arguments[2]) : usage();
-    if (arguments[0].starts_with("-")) return usage();
+        return arguments.size() == 3 ? diff(arguments[1], arguments[2]) : check_usage();
+    if (arguments[0].starts_with("-")) return check_usage();
     return check(arguments);
 }
 

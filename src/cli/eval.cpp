@@ -11,7 +11,7 @@
 namespace varde::cli {
 namespace {
 
-constexpr std::string_view usage =
+constexpr std::string_view eval_usage =
     "Usage: varde eval [--answers ANSWERS.json] EXPRESSION.json\n"
     "       varde eval [--answers ANSWERS.json] --lines [FILE|-]\n";
 
@@ -51,19 +51,17 @@ std::string result_line(std::string_view text, const logic::Environment& environ
     return write_json(result ? *result : logic::error_json(result.error())) + "\n";
 }
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-
 /// One line of output for each line of input, also for an empty one, so that they can be paired.
 void print_lines(std::string_view text, const logic::Environment& environment) {
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
-        print(result_line(text.substr(0, end), environment));
+        print(stdout, result_line(text.substr(0, end), environment));
         text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
     }
 }
 
 int fail_with(const Error& error) {
-    print(write_json(logic::error_json(error)) + "\n");
+    print(stdout, write_json(logic::error_json(error)) + "\n");
     return 1;
 }
 
@@ -72,7 +70,7 @@ int fail_with(const Error& error) {
 int run_eval(std::span<const std::string_view> arguments) {
     const auto options = read_options(arguments);
     if (!options) {
-        std::fwrite(usage.data(), 1, usage.size(), stderr);
+        print(stderr, eval_usage);
         return 2;
     }
     const auto environment = read_environment(*options);
@@ -85,7 +83,7 @@ int run_eval(std::span<const std::string_view> arguments) {
     }
     const auto result = logic::evaluate_text(*text, *environment);
     if (!result) return fail_with(result.error());
-    print(write_json(*result) + "\n");
+    print(stdout, write_json(*result) + "\n");
     return 0;
 }
 

@@ -30,4 +30,13 @@ Result<std::string> read_file(const std::string& path) {
     return content;
 }
 
+void print(std::FILE* stream, std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+void print_line(std::FILE* stream, std::string_view text) {
+    print(stream, text);
+    print(stream, "\n");
+}
+
 }  // namespace varde::cli

@@ -21,28 +21,23 @@ namespace {
 namespace fhir = exchange::fhir;
 using Arguments = std::span<const std::string_view>;
 
-void print(std::FILE* stream, const std::string& text) {
-    std::fwrite(text.data(), 1, text.size(), stream);
-    std::fputc('\n', stream);
-}
-
 int usage(const char* line) {
-    print(stderr, std::string("Usage: varde ") + line);
+    print_line(stderr, std::string("Usage: varde ") + line);
     return 2;
 }
 
 /// The reason on stderr for people, on stdout for programs.
 int refuse(const std::string_view file, const Error& error) {
     fhir::Remark remark = fhir::unreadable(error);
-    print(stdout, write_json(fhir::operation_outcome({remark}), 2));
-    print(stderr, std::string(file) + ": " + remark.message);
+    print_line(stdout, write_json(fhir::operation_outcome({remark}), 2));
+    print_line(stderr, std::string(file) + ": " + remark.message);
     return 2;
 }
 
 void print_remarks(std::string_view file, const fhir::Remarks& remarks) {
     constexpr const char* severities[] = {"feil", "advarsel", "til orientering"};
     for (const fhir::Remark& each : remarks)
-        print(stderr, std::string(file) + ": " + severities[static_cast<int>(each.severity)] + ": " +
+        print_line(stderr, std::string(file) + ": " + severities[static_cast<int>(each.severity)] + ": " +
                           each.place + (each.link_id.empty() ? "" : " (" + each.link_id + ")") +
                           ": " + each.message + " [" + each.code + "]");
 }
@@ -84,11 +79,11 @@ int run_import_questionnaire(Arguments arguments) {
     if (!read) return refuse(arguments[0], read.error());
     print_remarks(arguments[0], read->remarks);
     const std::string text = write_json(content::to_json(read->form), 2);
-    if (!to_file) return print(stdout, text), 0;
+    if (!to_file) return print_line(stdout, text), 0;
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> out(
         std::fopen(std::string(arguments[2]).c_str(), "wb"), std::fclose);
     if (!out) return refuse(arguments[2], {"file_unreadable", std::string(arguments[2])});
-    print(out.get(), text);
+    print_line(out.get(), text);
     return 0;
 }
 
@@ -96,7 +91,7 @@ int run_export_questionnaire(Arguments arguments) {
     if (arguments.empty() || arguments.size() > 2) return usage("export-questionnaire FILE [ID]");
     const auto read = read_form(arguments[0], arguments.size() == 2 ? arguments[1] : "");
     if (!read) return refuse(arguments[0], read.error());
-    print(stdout, write_json(fhir::export_questionnaires(read->form), 2));
+    print_line(stdout, write_json(fhir::export_questionnaires(read->form), 2));
     return 0;
 }
 
@@ -116,7 +111,7 @@ int run_export_response(Arguments arguments) {
     if (with_status) head.status = arguments[3];
     const auto made = fhir::export_response(sheet, head);
     print_remarks(arguments[1], made.left_out);
-    print(stdout, write_json(made.response, 2));
+    print_line(stdout, write_json(made.response, 2));
     return 0;
 }
 
@@ -127,7 +122,7 @@ int run_validate_response(Arguments arguments) {
     const auto response = read_json(arguments[1]);
     if (!response) return refuse(arguments[1], response.error());
     const auto remarks = fhir::validate_response(*response, form->form, now());
-    print(stdout, write_json(fhir::operation_outcome(remarks), 2));
+    print_line(stdout, write_json(fhir::operation_outcome(remarks), 2));
     return fhir::has_error(remarks) ? 1 : 0;
 }
 

@@ -2,6 +2,7 @@
 #include "base/version.hpp"
 #include "cli/check.hpp"
 #include "cli/eval.hpp"
+#include "cli/files.hpp"
 #include "cli/forms.hpp"
 #include "cli/package.hpp"
 
@@ -34,9 +35,7 @@ constexpr Command commands[] = {
     {"read", "print the notes of an export as plain text", varde::cli::run_read},
 };
 
-void print(std::FILE* stream, std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stream);
-}
+using varde::cli::print;
 
 void print_help(std::FILE* stream) {
     print(stream, "Usage: varde COMMAND [ARGUMENTS]\n\n");

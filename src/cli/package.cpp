@@ -40,10 +40,6 @@ constexpr std::pair<std::string_view, std::string_view> reasons[] = {
      "Filen sier to ting om samme endring. Nettbrettet kan være kopiert eller stilt tilbake."},
 };
 
-void print(std::FILE* stream, std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stream);
-}
-
 int refuse(const Error& error) {
     std::string line = "varde: ";
     for (const auto& [code, reason] : reasons)

@@ -131,6 +131,12 @@ struct Item {
     bool operator==(const Item&) const = default;
 };
 
+/// Whether the item is answered with a number.
+inline bool is_number(const Item& item) {
+    return item.type == ItemType::integer || item.type == ItemType::decimal ||
+           item.type == ItemType::quantity;
+}
+
 enum class TemplateStatus { draft, active, retired };
 
 /// A top-level item of type `group` is a section: one page of the note.

@@ -18,7 +18,7 @@ unsigned nibble(char digit) {
     return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
 }
 
-std::string store_bytes(std::string_view hex) {
+std::string bytes_of_store(std::string_view hex) {
     std::string out;
     for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
         out.push_back(static_cast<char>((nibble(hex[i]) << 4) | nibble(hex[i + 1])));
@@ -31,7 +31,7 @@ std::string_view as_text(const Hash& hash) {
 
 std::string associated_data(const JournalHead& head) {
     std::string out(1, format);
-    out += store_bytes(head.store);
+    out += bytes_of_store(head.store);
     for (unsigned shift = 0; shift < 64; shift += 8)
         out.push_back(static_cast<char>((head.seq >> shift) & 0xFF));
     out += as_text(head.previous);
@@ -57,7 +57,7 @@ Result<std::string_view> open_loose(std::string_view record, std::string_view st
     if (record.size() < payload_at + hash_bytes) return fail("journal_truncated");
     const std::string_view sealed = record.substr(0, record.size() - hash_bytes);
     if (as_text(hash(sealed)) != record.substr(sealed.size())) return fail("journal_damaged");
-    if (record.substr(store_at, seq_at - store_at) != store_bytes(store))
+    if (record.substr(store_at, seq_at - store_at) != bytes_of_store(store))
         return fail("journal_other_store");
     return sealed.substr(payload_at);
 }

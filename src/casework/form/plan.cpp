@@ -5,8 +5,6 @@
 namespace varde::casework {
 namespace {
 
-constexpr std::size_t none = PlanItem::none;
-
 logic::Expression reading(const logic::Input& input) {
     logic::Expression name{logic::Value(input.name)};
     return {logic::Call{logic::find_function("answer"), {std::move(name)}}};
@@ -25,7 +23,7 @@ Plan::Plan(content::Template form) : form_(std::move(form)) {
 
 void Plan::number(const std::vector<content::Item>& items, const PlanItem& outer) {
     const bool top = outer.item == nullptr;
-    const std::size_t parent = top ? none : items_.size() - 1;
+    const std::size_t parent = top ? PlanItem::none : items_.size() - 1;
     for (const content::Item& item : items) {
         const std::size_t at = items_.size();
         PlanItem made = outer;
@@ -68,7 +66,7 @@ void Plan::add_node(std::vector<logic::Node>& nodes, PlanTask task, std::string 
     }
     const PlanItem& own = items_[task.item];
     if (task.kind == PlanTask::Kind::show) {
-        if (own.parent != none) depend_on(own.parent);
+        if (own.parent != PlanItem::none) depend_on(own.parent);
     } else if (task.kind == PlanTask::Kind::constrain) {
         depend_on(task.item);
         if (content::takes_answer(*own.item))

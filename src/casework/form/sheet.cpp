@@ -9,8 +9,6 @@
 namespace varde::casework {
 namespace {
 
-constexpr std::size_t none = PlanItem::none;
-
 /// Puts the key into the set or takes it out; whether that changed anything.
 template <class Set>
 bool put(Set& set, std::string key, bool in) {
@@ -136,7 +134,7 @@ std::vector<std::string> Sheet::rows(std::size_t item, std::string_view outer) c
 
 /// The rows that stand at this depth anywhere in the note; one nameless row outside all rows.
 std::vector<std::string> Sheet::all_rows(std::size_t item) const {
-    if (item == none) return {std::string()};
+    if (item == PlanItem::none) return {std::string()};
     return rows(item, {});
 }
 
@@ -174,11 +172,11 @@ logic::Value Sheet::read(std::string_view question, std::size_t item, std::strin
     const auto asked = plan_->find(question);
     if (!asked) return {};
     const std::size_t rows_of_asked = plan_->items()[*asked].rows;
-    if (rows_of_asked == none) return read_cell(*asked, {});
-    for (std::size_t i = plan_->items()[item].rows; i != none;) {
+    if (rows_of_asked == PlanItem::none) return read_cell(*asked, {});
+    for (std::size_t i = plan_->items()[item].rows; i != PlanItem::none;) {
         if (i == rows_of_asked) return read_cell(*asked, cut_row(row, plan_->items()[i].depth));
         const std::size_t parent = plan_->items()[i].parent;
-        i = parent == none ? none : plan_->items()[parent].rows;
+        i = parent == PlanItem::none ? PlanItem::none : plan_->items()[parent].rows;
     }
     logic::List all;
     for (const std::string& each : all_rows(rows_of_asked))
@@ -217,10 +215,12 @@ bool Sheet::run_show(std::size_t item) {
     const PlanItem& at = plan_->items()[item];
     const bool own_rows = at.rows == item;
     const std::size_t outside =
-        !own_rows ? at.rows : at.parent == none ? none : plan_->items()[at.parent].rows;
+        !own_rows                         ? at.rows
+        : at.parent == PlanItem::none ? PlanItem::none
+                                          : plan_->items()[at.parent].rows;
     bool changed = false;
     for (const std::string& row : all_rows(outside)) {
-        bool show = at.parent == none || shown(at.parent, row);
+        bool show = at.parent == PlanItem::none || shown(at.parent, row);
         if (show && at.item->enable_when) {
             ++evaluations_;
             // An item whose rule cannot be evaluated is shown: hiding it could hide a question.
@@ -313,7 +313,7 @@ void Sheet::recount(std::size_t section) {
 // --- why
 
 std::optional<logic::Trace> Sheet::why_shown(std::size_t item, std::string_view row) const {
-    for (std::size_t i = item; i != none; i = plan_->items()[i].parent) {
+    for (std::size_t i = item; i != PlanItem::none; i = plan_->items()[i].parent) {
         const PlanItem& at = plan_->items()[i];
         if (!at.item->enable_when) continue;
         auto trace = logic::evaluate_traced(*at.item->enable_when,

@@ -32,11 +32,6 @@ Input looked_up(const Expression& expression) {
     return {call->function->source, text == nullptr ? "" : *text};
 }
 
-bool is_number(const Item& item) {
-    return item.type == ItemType::integer || item.type == ItemType::decimal ||
-           item.type == ItemType::quantity;
-}
-
 bool is_day(const Item& item) {
     return item.type == ItemType::date || item.type == ItemType::date_time;
 }

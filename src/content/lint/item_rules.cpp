@@ -12,11 +12,6 @@ bool is_text(const Item& item) {
            item.type == ItemType::open_choice;
 }
 
-bool is_number(const Item& item) {
-    return item.type == ItemType::integer || item.type == ItemType::decimal ||
-           item.type == ItemType::quantity;
-}
-
 bool is_time(const Item& item) {
     return item.type == ItemType::date || item.type == ItemType::time ||
            item.type == ItemType::date_time;

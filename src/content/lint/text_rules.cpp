@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "base/ascii.hpp"
 #include "content/lint/rules.hpp"
 #include "content/markup.hpp"
 
@@ -18,7 +19,6 @@ void each_language(const Subject& subject, Look look) {
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool tag_at(std::string_view text, std::size_t at) {
     if (text[at] != '<' || at + 1 == text.size()) return false;

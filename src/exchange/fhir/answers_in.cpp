@@ -33,9 +33,9 @@ Value texts(const Json& json) {
     return list;
 }
 
-class Reader {
+class AnswersReader {
 public:
-    Reader(const content::Template& form, PlainAnswers& read) : form_(form), read_(read) {}
+    AnswersReader(const content::Template& form, PlainAnswers& read) : form_(form), read_(read) {}
 
     void members(const Json& json, const std::string& row) {
         for (const auto& [key, value] : json.items()) {
@@ -80,7 +80,7 @@ private:
 
 PlainAnswers read_answers(const Json& json, const content::Template& form) {
     PlainAnswers read;
-    if (json.is_object()) Reader(form, read).members(json, {});
+    if (json.is_object()) AnswersReader(form, read).members(json, {});
     else read.remarks.push_back({content::Severity::error, "structure", "", {},
                                  "Svarene skal stå i et objekt: { \"felt\": svar }."});
     return read;

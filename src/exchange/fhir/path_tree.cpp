@@ -1,5 +1,7 @@
 #include "exchange/fhir/path_tree.hpp"
 
+#include "base/ascii.hpp"
+
 #include <array>
 #include <span>
 #include <utility>
@@ -13,7 +15,6 @@ constexpr std::size_t most_bytes = 8192;
 constexpr int most_depth = 48;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Operators from loose to tight; those of one row bind alike, from left to right.

@@ -72,9 +72,10 @@ Literal literal(const logic::Value& value) {
     return static_cast<double>(whole) == figure ? Literal(whole) : Literal(figure);
 }
 
-class Writer {
+class QuestionnaireWriter {
 public:
-    Writer(const content::Template& form, Language language) : form_(form), language_(language) {}
+    QuestionnaireWriter(const content::Template& form, Language language)
+        : form_(form), language_(language) {}
 
     Json write() {
         std::string id = form_.id + "-" + std::string(code(language_));
@@ -272,7 +273,7 @@ private:
 }  // namespace
 
 Json export_questionnaire(const content::Template& form, Language language) {
-    return Writer(form, language).write();
+    return QuestionnaireWriter(form, language).write();
 }
 
 Json export_questionnaires(const content::Template& form) {

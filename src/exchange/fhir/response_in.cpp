@@ -36,9 +36,9 @@ const Item* by_link(const std::vector<Item>& items, std::string_view link) {
     return nullptr;
 }
 
-class Reader {
+class ResponseReader {
 public:
-    Reader(const content::Template& form, ReadResponse& read) : form_(form), read_(read) {}
+    ResponseReader(const content::Template& form, ReadResponse& read) : form_(form), read_(read) {}
 
     void items(const Json& parent, const std::vector<Item>& wanted, const std::string& place,
                const std::string& row) {
@@ -334,7 +334,7 @@ void read_head(const Json& response, const content::Template& form, ReadResponse
 ReadResponse read_response(const Json& response, const content::Template& form) {
     ReadResponse read;
     read_head(response, form, read);
-    Reader(form, read).items(response, form.items, "QuestionnaireResponse", {});
+    ResponseReader(form, read).items(response, form.items, "QuestionnaireResponse", {});
     return read;
 }
 

@@ -141,9 +141,9 @@ Json answers_json(const Item& item, const Value& value, Language language) {
     return list;
 }
 
-class Writer {
+class ResponseWriter {
 public:
-    Writer(const Sheet& sheet, const ResponseHead& head) : sheet_(sheet), head_(head) {}
+    ResponseWriter(const Sheet& sheet, const ResponseHead& head) : sheet_(sheet), head_(head) {}
 
     ExportedResponse write() {
         Json response = {{"resourceType", "QuestionnaireResponse"}};
@@ -272,7 +272,7 @@ std::string fhir_date_time(std::string_view text) {
 }
 
 ExportedResponse export_response(const casework::Sheet& sheet, const ResponseHead& head) {
-    return Writer(sheet, head).write();
+    return ResponseWriter(sheet, head).write();
 }
 
 }  // namespace varde::exchange::fhir

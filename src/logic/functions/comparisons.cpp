@@ -132,7 +132,7 @@ constexpr Function numeric(std::string_view name, Function::Apply apply) {
     return Function(name, Type::boolean, {{Type::number}, {Type::number}}, apply).taking_lists();
 }
 
-constexpr Function functions[] = {
+constexpr Function comparison_table[] = {
     Function("equals", Type::boolean, {{Type::text}, {Type::text}}, apply_operator<0>)
         .taking_lists(),
     Function("notEquals", Type::boolean, {{Type::text}, {Type::text}}, apply_not_equals)
@@ -148,6 +148,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> comparison_functions() { return functions; }
+std::span<const Function> comparison_functions() { return comparison_table; }
 
 }  // namespace varde::logic

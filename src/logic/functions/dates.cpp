@@ -75,7 +75,7 @@ Result<Value> apply_shift(Arguments arguments, const Environment&) {
 
 constexpr Parameter optional_text{Type::text, Presence::optional};
 
-constexpr Function functions[] = {
+constexpr Function date_table[] = {
     Function("formatDate", Type::text, {{Type::date}, optional_text}, apply_format_date)
         .reading(Source::language),
     {"date", Type::text, {{Type::date}}, apply_date},
@@ -87,6 +87,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> date_functions() { return functions; }
+std::span<const Function> date_functions() { return date_table; }
 
 }  // namespace varde::logic

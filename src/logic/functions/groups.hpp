@@ -5,6 +5,8 @@
 
 namespace varde::logic {
 
+inline constexpr Parameter optional_number{Type::number, Presence::optional};
+
 std::span<const Function> logic_functions();
 std::span<const Function> comparison_functions();
 std::span<const Function> number_functions();

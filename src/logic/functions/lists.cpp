@@ -57,7 +57,7 @@ Result<Value> apply_average(Arguments arguments, const Environment& environment)
 
 constexpr Parameter more{Type::any, Presence::rest};
 
-constexpr Function functions[] = {
+constexpr Function list_table[] = {
     {"list", Type::list, {more}, apply_list},
     Function("object", Type::object, {more}, apply_object).checked(check_object),
     {"count", Type::number, {{Type::list}}, apply_count},
@@ -68,6 +68,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> list_functions() { return functions; }
+std::span<const Function> list_functions() { return list_table; }
 
 }  // namespace varde::logic

@@ -49,7 +49,7 @@ constexpr Parameter more_booleans{Type::boolean, Presence::rest};
 
 // An unanswered question is null, and null is false in `and`, `or`, `not` and `if`, as Altinn has
 // it; an author who must tell "no" from "not asked yet" writes known() or unknown() instead.
-constexpr Function functions[] = {
+constexpr Function logic_table[] = {
     {"and", Type::boolean, {{Type::boolean}, more_booleans}, apply_and},
     {"or", Type::boolean, {{Type::boolean}, more_booleans}, apply_or},
     {"not", Type::boolean, {{Type::boolean}}, apply_not},
@@ -66,6 +66,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> logic_functions() { return functions; }
+std::span<const Function> logic_functions() { return logic_table; }
 
 }  // namespace varde::logic

@@ -68,7 +68,7 @@ constexpr Function named(std::string_view name, Source source, Function::Apply a
     return Function(name, Type::any, {{Type::text}}, apply).reading(source).checked(check_name);
 }
 
-constexpr Function functions[] = {
+constexpr Function look_up_table[] = {
     named("answer", Source::answer, apply_answer),
     named("case", Source::case_fact, apply_case),
     Function("today", Type::text, {}, apply_today).reading(Source::today),
@@ -81,6 +81,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> look_up_functions() { return functions; }
+std::span<const Function> look_up_functions() { return look_up_table; }
 
 }  // namespace varde::logic

@@ -50,9 +50,8 @@ Result<Value> apply_round(Arguments arguments, const Environment&) {
 }
 
 constexpr Parameter more_numbers{Type::number, Presence::rest};
-constexpr Parameter optional_number{Type::number, Presence::optional};
 
-constexpr Function functions[] = {
+constexpr Function number_table[] = {
     {"plus", Type::number, {{Type::number}, more_numbers}, apply_plus},
     {"minus", Type::number, {{Type::number}, {Type::number}}, apply_minus},
     {"multiply", Type::number, {{Type::number}, more_numbers}, apply_multiply},
@@ -63,6 +62,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> number_functions() { return functions; }
+std::span<const Function> number_functions() { return number_table; }
 
 }  // namespace varde::logic

@@ -120,7 +120,6 @@ Result<Value> apply_change(Arguments arguments, const Environment&) {
     return whole == nullptr ? Value() : Value(change(*whole));
 }
 
-constexpr Parameter optional_number{Type::number, Presence::optional};
 
 constexpr Function question(std::string_view name, Function::Apply apply) {
     return {name, Type::boolean, {{Type::text}, {Type::text}}, apply};
@@ -129,7 +128,7 @@ constexpr Function change(std::string_view name, Function::Apply apply) {
     return {name, Type::text, {{Type::text}}, apply};
 }
 
-constexpr Function functions[] = {
+constexpr Function text_table[] = {
     {"concat", Type::text, {{Type::text, Presence::rest}}, apply_concat},
     question("contains", apply_question<contains>),
     question("notContains", apply_not_contains),
@@ -149,6 +148,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> text_functions() { return functions; }
+std::span<const Function> text_functions() { return text_table; }
 
 }  // namespace varde::logic

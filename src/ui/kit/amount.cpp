@@ -11,7 +11,7 @@
 namespace varde::ui {
 namespace {
 
-constexpr float side = 52;
+constexpr float step_side = 52;
 
 std::string with_unit(int value, const AmountOptions& options) {
     const std::string number = std::to_string(value);
@@ -52,20 +52,20 @@ std::optional<int> stepper(Ui& ui, std::string_view key, std::string_view label,
     const float height = column(ui, start, 8, [&] {
         paint_label(ui, label);
         const std::string text = with_unit(value, options);
-        const Box line = ui.place(ui.width(), side);
+        const Box line = ui.place(ui.width(), step_side);
         const float middle =
             std::min(std::max(text_width(ui, Type::strong, text) + 24, 72.0f),
-                     line.width - 2 * side);
-        if (step_button(ui, "less", {line.x, line.y, side, side}, Icon::minus,
+                     line.width - 2 * step_side);
+        if (step_button(ui, "less", {line.x, line.y, step_side, step_side}, Icon::minus,
                         ui.tr("kit.less", {label}), options.enabled && value > options.least))
             changed = std::max(value - options.step, options.least);
-        const Box number = {line.x + side, line.y, middle, side};
+        const Box number = {line.x + step_side, line.y, middle, step_side};
         const std::string fits = fitted(ui, Type::strong, text, middle);
         paint_line(ui, Type::strong, fits,
                    number.x + (middle - text_width(ui, Type::strong, fits)) / 2,
-                   line.y + (side - line_height(ui, Type::strong)) / 2, ui.theme().text);
+                   line.y + (step_side - line_height(ui, Type::strong)) / 2, ui.theme().text);
         ui.say({.id = ui.id("number"), .role = Role::status, .box = number, .name = text});
-        if (step_button(ui, "more", {number.right(), line.y, side, side}, Icon::plus,
+        if (step_button(ui, "more", {number.right(), line.y, step_side, step_side}, Icon::plus,
                         ui.tr("kit.more", {label}), options.enabled && value < options.most))
             changed = std::min(value + options.step, options.most);
     });

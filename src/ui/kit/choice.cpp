@@ -10,7 +10,7 @@
 namespace varde::ui {
 namespace {
 
-constexpr float least_height = 48;
+constexpr float least_row = 48;
 constexpr float mark_size = 24;
 constexpr float mark_room = 38;
 
@@ -35,7 +35,7 @@ bool choice_line(Ui& ui, NodeId id, Role role, const ChoiceOption& option, bool 
     const float label = text_height(ui, Type::body, option.label, room);
     const float detail =
         option.detail.empty() ? 0 : text_height(ui, Type::small, option.detail, room);
-    const Box box = ui.place(ui.width(), std::max(least_height, label + detail + 20));
+    const Box box = ui.place(ui.width(), std::max(least_row, label + detail + 20));
     const Box touch = {box.x - 8, box.y, box.width + 16, box.height};
     if (option.enabled) press_tint(ui, id, touch, 12);
     else ui.hovered(id, touch);

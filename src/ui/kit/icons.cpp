@@ -11,7 +11,7 @@ namespace varde::ui {
 namespace {
 
 constexpr float grid = 24;
-constexpr float stroke = 1.9f;
+constexpr float stroke_width = 1.9f;
 
 /// The drawing language: M x y, L x y, C (cubic), Z close; O cx cy r circle; D cx cy r dot;
 /// R x y w h r rounded rectangle. Numbers are separated by spaces.
@@ -115,7 +115,7 @@ private:
             case 'O': {
                 finish(false);
                 const ImVec2 centre = point();
-                draw_.AddCircle(centre, number() * unit_, colour_, 0, stroke * unit_);
+                draw_.AddCircle(centre, number() * unit_, colour_, 0, stroke_width * unit_);
                 break;
             }
             case 'D': {
@@ -130,7 +130,7 @@ private:
                 const float width = number() * unit_;
                 const float height = number() * unit_;
                 draw_.AddRect(corner, {corner.x + width, corner.y + height}, colour_,
-                              number() * unit_, 0, stroke * unit_);
+                              number() * unit_, 0, stroke_width * unit_);
                 break;
             }
             default: break;
@@ -140,10 +140,10 @@ private:
         if (draw_._Path.Size == 0) return;
         const ImVec2 first = draw_._Path.front();
         const ImVec2 last = draw_._Path.back();
-        draw_.PathStroke(colour_, closed ? ImDrawFlags_Closed : 0, stroke * unit_);
+        draw_.PathStroke(colour_, closed ? ImDrawFlags_Closed : 0, stroke_width * unit_);
         if (closed) return;
-        draw_.AddCircleFilled(first, stroke * unit_ / 2, colour_);
-        draw_.AddCircleFilled(last, stroke * unit_ / 2, colour_);
+        draw_.AddCircleFilled(first, stroke_width * unit_ / 2, colour_);
+        draw_.AddCircleFilled(last, stroke_width * unit_ / 2, colour_);
     }
 
     ImDrawList& draw_;

@@ -49,7 +49,7 @@ void listed(Ui& ui, const View& view) {
             view.go(app::Screen::advice, advice->id);
 }
 
-void list(Ui& ui, const View& view) {
+void advice_list(Ui& ui, const View& view) {
     if (!library_search(ui, view, app::Screen::advice)) listed(ui, view);
 }
 
@@ -192,7 +192,7 @@ void detail(Ui& ui, const View& view, const Recommendation& advice) {
 
 void draw_advice(Ui& ui, const View& view) {
     const Recommendation* advice = view.state.library.recommendation(view.state.route.id);
-    library_page(ui, view, app::Screen::advice, advice != nullptr, [&] { list(ui, view); },
+    library_page(ui, view, app::Screen::advice, advice != nullptr, [&] { advice_list(ui, view); },
                  [&] { detail(ui, view, *advice); });
 }
 

@@ -16,7 +16,7 @@ using content::search::Span;
 constexpr float padding = 16;
 constexpr float tag_height = 30;
 
-constexpr std::array<std::pair<Kind, const char*>, 4> kinds = {{
+constexpr std::array<std::pair<Kind, const char*>, 4> hit_kinds = {{
     {Kind::recommendation, "advice"},
     {Kind::pathway, "pathways"},
     {Kind::form, "templates"},
@@ -74,7 +74,7 @@ std::string spoken(const HitCard& hit) {
 
 std::string kind_of(const Ui& ui, const app::Found& found) {
     if (found.id.find('/') != std::string::npos) return ui.tr("search.step");
-    for (const auto& [kind, key] : kinds)
+    for (const auto& [kind, key] : hit_kinds)
         if (kind == found.kind) return ui.tr(std::string("search.one_") + key);
     return {};
 }
@@ -95,7 +95,7 @@ void choose_kind(Ui& ui, const View& view) {
     const std::optional<Kind> now = view.state.search.kind;
     radio_group(ui, "kind", ui.tr("search.kind"), [&] {
         if (radio_chip(ui, "all", ui.tr("search.all"), !now)) view.send(app::ChooseKind{});
-        for (const auto& [kind, key] : kinds)
+        for (const auto& [kind, key] : hit_kinds)
             if (radio_chip(ui, key, ui.tr(std::string("search.") + key), now == kind))
                 view.send(app::ChooseKind{kind});
     });

@@ -12,8 +12,8 @@
 namespace varde::ui {
 namespace {
 
-constexpr std::array<app::Screen, 3> kinds = {app::Screen::advice, app::Screen::pathways,
-                                              app::Screen::templates};
+constexpr std::array<app::Screen, 3> library_screens = {
+    app::Screen::advice, app::Screen::pathways, app::Screen::templates};
 
 /// Chips for all and for each of `ids`; returns the one that was chosen anew, empty for all.
 std::optional<std::string> chosen_of(Ui& ui, const std::string& key,
@@ -29,12 +29,12 @@ std::optional<std::string> chosen_of(Ui& ui, const std::string& key,
 }
 
 void kinds_choice(Ui& ui, const View& view, app::Screen here) {
-    const auto now =
-        static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), here) - kinds.begin());
+    const auto now = static_cast<std::size_t>(std::ranges::find(library_screens, here) -
+                                              library_screens.begin());
     const std::size_t pressed = segmented(
         ui, "kinds", ui.tr("library.kinds"),
         {ui.tr("library.advice"), ui.tr("library.pathways"), ui.tr("library.templates")}, now);
-    if (pressed != now) view.go(kinds[pressed]);
+    if (pressed != now) view.go(library_screens[pressed]);
 }
 
 std::string name_of(const Ui& ui, app::Screen screen) {

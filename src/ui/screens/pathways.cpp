@@ -83,7 +83,7 @@ void pathway_card(Ui& ui, const View& view, const Pathway& pathway) {
     });
 }
 
-void list(Ui& ui, const View& view) {
+void pathway_list(Ui& ui, const View& view) {
     if (library_search(ui, view, app::Screen::pathways)) return;
     track_filter(ui, view);
     place_filter(ui, view);
@@ -178,7 +178,7 @@ void detail(Ui& ui, const View& view, const Pathway& pathway) {
 void draw_pathways(Ui& ui, const View& view) {
     const Pathway* pathway = view.state.library.pathway(view.state.route.id);
     library_page(ui, view, app::Screen::pathways, pathway != nullptr,
-                 [&] { list(ui, view); }, [&] { detail(ui, view, *pathway); });
+                 [&] { pathway_list(ui, view); }, [&] { detail(ui, view, *pathway); });
 }
 
 }  // namespace varde::ui

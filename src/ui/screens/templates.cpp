@@ -32,7 +32,7 @@ std::vector<std::string> steps_with(const content::Library& library, const Templ
     return paths;
 }
 
-void list(Ui& ui, const View& view) {
+void template_list(Ui& ui, const View& view) {
     if (library_search(ui, view, app::Screen::templates)) return;
     card(ui, "templates", [&] {
         ui.cursor().gap = 4;
@@ -110,7 +110,7 @@ std::vector<const Template*> most_used_first(const content::Library& library) {
 
 void draw_templates(Ui& ui, const View& view) {
     const Template* form = view.state.library.form(view.state.route.id);
-    library_page(ui, view, app::Screen::templates, form != nullptr, [&] { list(ui, view); },
+    library_page(ui, view, app::Screen::templates, form != nullptr, [&] { template_list(ui, view); },
                  [&] { detail(ui, view, *form); });
 }
 
