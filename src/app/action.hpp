@@ -74,6 +74,34 @@ struct Answer {
     casework::Value value;
 };
 struct LeaveField {};
+struct AddRow {
+    casework::RecordId note;
+    std::string item;
+    std::string outer;  ///< the row that it stands in, or empty
+};
+struct RemoveRow {
+    casework::RecordId note;
+    std::string item;
+    std::string row;
+};
+struct Undo {};
+struct Redo {};
+/// Shows a field of the open note and gives it the focus; the screen answers with FieldShown.
+struct ShowField {
+    std::string key;
+};
+struct FieldShown {};
+struct NextUnanswered {};
+/// Asks why a field is shown, where its value comes from, and what it was before.
+struct AskAbout {
+    std::string key;
+};
+struct CloseAbout {};
+struct ShowMigration {
+    bool shown = true;
+};
+/// Lets the open note go on with the template's edition of today.
+struct UseNewTemplate {};
 struct AskFinish {
     casework::RecordId note;
 };
@@ -83,12 +111,10 @@ struct MaskDetail {
 };
 struct Finish {};
 struct TypeAddendum {
-    casework::RecordId note;
-    std::string text;
+    Addendum addendum;
 };
 struct AddAddendum {
-    casework::RecordId note;
-    std::string text;
+    Addendum addendum;
 };
 struct ChooseNote {
     casework::RecordId note;
@@ -144,10 +170,11 @@ using Action =
     std::variant<Begin, PacksArrived, JournalLoaded, JournalUnreadable, RecordStored, RecordRefused,
                  CommitDue, RetryDue, FilePicked, FileTooLarge, FileShared, PersistenceAnswered,
                  UpdateReady, SecondTab, Tick, Go, Back, StartNote, TypeText, Answer, LeaveField,
-                 AskFinish, CancelFinish, MaskDetail, Finish, TypeAddendum, AddAddendum, ChooseNote, ExportChosen,
-                 PickImport, ConfirmImport, CancelImport, SearchAll, ChooseKind, ClearSearch,
-                 FilterLibrary, ExplainTerm,
-                 CloseTerm, Print, SetLanguage, SetTheme,
-                 SetTextPercent, MarkSeen, ShowTour, EndTour, SetWriter, RetrySave, DismissNotice, ApplyUpdate>;
+                 AddRow, RemoveRow, Undo, Redo, ShowField, FieldShown, NextUnanswered, AskAbout,
+                 CloseAbout, ShowMigration, UseNewTemplate, AskFinish, CancelFinish, MaskDetail,
+                 Finish, TypeAddendum, AddAddendum, ChooseNote, ExportChosen, PickImport,
+                 ConfirmImport, CancelImport, SearchAll, ChooseKind, ClearSearch, FilterLibrary,
+                 ExplainTerm, CloseTerm, Print, SetLanguage, SetTheme, SetTextPercent, MarkSeen,
+                 ShowTour, EndTour, SetWriter, RetrySave, DismissNotice, ApplyUpdate>;
 
 }  // namespace varde::app

@@ -8,6 +8,7 @@
 #include "vault/store_id.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace varde::app {
 namespace {
@@ -90,6 +91,7 @@ void on(Turn& turn, const PacksArrived& action) {
         if (read.ok()) packs.push_back(std::move(read.pack));
     }
     turn.state.library = content::Library(std::move(packs));
+    turn.state.open.reset();
     turn.state.search.searchable.reset();
     refresh_search(turn.state);
 }
@@ -104,6 +106,7 @@ void on(Turn& turn, const JournalLoaded& action) {
         if (const auto store = vault::record_store(*stored)) state.author.device = *store;
     const vault::Journal journal = vault::replay(state.author.device, records);
     state.replica = {};
+    state.open.reset();
     state.unreadable_records = 0;
     for (const std::string& payload : journal.payloads) insert_payload(state, payload);
     rescue(state, records, journal);
@@ -130,7 +133,12 @@ void store_changes(Turn& turn, std::vector<casework::Change> changes) {
     const std::string key = vault::record_key(state.journal.seq);
     const std::string payload = casework::encode_commit(changes);
     state.saving.queue.push_back({key, vault::seal_record(state.journal, payload), changes});
-    for (casework::Change& change : changes) state.replica.insert(std::move(change));
+    std::map<casework::RecordId, std::vector<std::string>> written;
+    for (casework::Change& change : changes) {
+        written[change.record].push_back(change.field);
+        state.replica.insert(std::move(change));
+    }
+    for (const auto& [record, fields] : written) follow_fields(state, record, fields);
     store_next(turn);
 }
 

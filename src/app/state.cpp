@@ -1,5 +1,9 @@
 #include "app/state.hpp"
 
+#include "casework/form/typed.hpp"
+
+#include <algorithm>
+
 namespace varde::app {
 
 SaveStatus save_status(const State& state) {
@@ -11,15 +15,31 @@ LocalTime local_now(const State& state) {
     return local_time(state.now, state.utc_offset_minutes);
 }
 
+bool can_finish(const FinishCheck& check) {
+    const auto wrong = [](const casework::NoteIssue& found) { return found.is_error(); };
+    return check.missing.empty() &&
+           std::none_of(check.invalid.begin(), check.invalid.end(), wrong);
+}
+
 bool can_write(const State& state) {
     return state.phase == Phase::ready && !state.surroundings.second_tab;
 }
 
-casework::Answers current_answers(const State& state, const casework::RecordId& note) {
-    casework::Answers answers = casework::answers(state.replica, note);
-    if (state.draft && state.draft->note == note)
-        answers[state.draft->item] = casework::Value(state.draft->text);
-    return answers;
+std::string shown_text(const State& state, const casework::RecordId& note, std::string_view key) {
+    if (state.draft && state.draft->note == note && state.draft->item == key)
+        return state.draft->text;
+    const casework::Value* value = casework::answer(state.replica, note, key);
+    return value == nullptr ? std::string()
+                            : casework::typed_text(*value, state.settings.language);
+}
+
+casework::Circumstances circumstances(const State& state) {
+    casework::Circumstances now{.today = local_now(state).date,
+                                .language = state.settings.language};
+    now.facts.emplace("writer", state.settings.writer.empty()
+                                    ? logic::Value()
+                                    : logic::Value(state.settings.writer));
+    return now;
 }
 
 const content::Template* template_of(const State& state, const casework::NoteHead& note) {

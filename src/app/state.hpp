@@ -1,6 +1,7 @@
 // Everything the app knows, as one value. Screens read it; only update() makes a new one.
 #pragma once
 
+#include "app/open_note.hpp"
 #include "app/route.hpp"
 #include "app/search.hpp"
 #include "base/date.hpp"
@@ -38,11 +39,13 @@ struct Settings {
     bool toured = false;  ///< the tour was taken or put aside
 };
 
-/// A text that is being typed and is not yet a change.
+/// A text that is being typed and is not yet a change. `item` is the answer's key.
 struct Draft {
     casework::RecordId note;
     std::string item;
     std::string text;
+    Instant begun;  ///< when the first letter that is not stored was typed
+    Instant typed;  ///< and the last one
 };
 
 /// A sealed journal record on its way to the store, and the changes in it.
@@ -69,6 +72,7 @@ struct Notice {
     std::string key;
     std::vector<std::string> arguments;
     bool bad = false;
+    bool undo = false;  ///< what it tells can be undone
 };
 
 /// A personal detail found in a note that is about to be finished.
@@ -89,8 +93,16 @@ struct LibraryFilter {
 /// The last look at a note before it is frozen.
 struct FinishCheck {
     casework::RecordId note;
-    std::vector<std::string> missing;  ///< ids of required items without an answer
+    std::vector<std::string> missing;          ///< keys of required items without an answer
+    std::vector<casework::NoteIssue> invalid;  ///< answers that break a rule
     std::vector<PrivateDetail> details;
+};
+
+/// What is being added to a finished note.
+struct Addendum {
+    casework::RecordId note;
+    std::string text;
+    std::string reason;
 };
 
 /// What the shell has told about the browser.
@@ -125,7 +137,8 @@ struct State {
     std::optional<exchange::Import> import;
     std::set<casework::RecordId> chosen;  ///< notes ticked for export
     std::vector<casework::RecordId> handing_over;  ///< notes in the file being shared
-    std::optional<Draft> addendum;  ///< being written under a finished note
+    std::optional<OpenNote> open;      ///< the draft that is, or was last, on the screen
+    std::optional<Addendum> addendum;  ///< being written under a finished note
     LibraryFilter filter;
     std::optional<std::size_t> tour;  ///< the page of the tour that is shown
     Search search;
@@ -141,16 +154,19 @@ SaveStatus save_status(const State& state);
 /// The wall time where the user is.
 LocalTime local_now(const State& state);
 
+/// Whether nothing stands in the way of finishing: warnings do not.
+bool can_finish(const FinishCheck& check);
+
 /// Whether edits are taken: the app has started and no other tab holds the journal.
 bool can_write(const State& state);
 
-/// The text or value shown for an item: what is being typed, else the newest answer.
-casework::Answers current_answers(const State& state, const casework::RecordId& note);
+/// The text of an answer: what is being typed, else the newest that was stored.
+std::string shown_text(const State& state, const casework::RecordId& note, std::string_view key);
 
 /// The template a note was written with, or null.
 const content::Template* template_of(const State& state, const casework::NoteHead& note);
 
-/// Whether an item is asked for under these answers.
-casework::IsEnabled enabled_by(const State& state, const casework::Answers& answers);
+/// What expressions read beside the answers: the day, the language, who writes.
+casework::Circumstances circumstances(const State& state);
 
 }  // namespace varde::app

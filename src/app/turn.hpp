@@ -62,6 +62,49 @@ void on(Turn& turn, const AddAddendum& action);
 /// Turns what is being typed into a change.
 void commit_draft(Turn& turn);
 
+// rows.cpp
+void on(Turn& turn, const AddRow& action);
+void on(Turn& turn, const RemoveRow& action);
+
+// undo.cpp
+void on(Turn& turn, const Undo& action);
+void on(Turn& turn, const Redo& action);
+
+/// As commit(), for something that a person does to a note and may undo. `typing`: it goes on from
+/// the deed before when that was typing in the same field.
+template <class Make>
+bool edit(Turn& turn, const casework::RecordId& note, Make make, bool typing = false);
+
+/// What the changes do to answers and rows, before they are made.
+Deed deed_of(const State& state, const std::vector<casework::Change>& changes);
+void remember(State& state, const casework::RecordId& note, Deed deed, bool typing);
+
+// open_note.cpp
+void on(Turn& turn, const ShowField& action);
+void on(Turn& turn, const FieldShown& action);
+void on(Turn& turn, const NextUnanswered& action);
+void on(Turn& turn, const AskAbout& action);
+void on(Turn& turn, const CloseAbout& action);
+void on(Turn& turn, const ShowMigration& action);
+void on(Turn& turn, const UseNewTemplate& action);
+
+/// The open note when it is this one, opened now if it was not; null when it is no draft or its
+/// template is not installed.
+OpenNote* open_note(State& state, const casework::RecordId& note);
+
+/// Opens the draft that the route shows, and lets the open one follow day, language and writer.
+void follow_route(State& state);
+
+/// Lets the open note follow a field that was written.
+void follow_fields(State& state, const casework::RecordId& note,
+                   const std::vector<std::string>& fields);
+
+/// Remembers that the section on the screen is being left.
+void leave_section(State& state);
+
+/// What a note starts from, or goes on with.
+casework::NoteStart edition_of(const content::Template& form, const content::Pack& pack);
+
 // handover.cpp
 void on(Turn& turn, const ChooseNote& action);
 void on(Turn& turn, const ExportChosen& action);
@@ -99,6 +142,18 @@ void on(Turn& turn, const CloseTerm& action);
 void on(Turn& turn, const Print& action);
 void on(Turn& turn, const DismissNotice& action);
 void on(Turn& turn, const ApplyUpdate& action);
+
+template <class Make>
+bool edit(Turn& turn, const casework::RecordId& note, Make make, bool typing) {
+    Deed deed;
+    const bool done = commit(turn, [&](const casework::Writer& writer) {
+        Result<std::vector<casework::Change>> made = make(writer);
+        if (made) deed = deed_of(turn.state, *made);
+        return made;
+    });
+    if (done) remember(turn.state, note, std::move(deed), typing);
+    return done;
+}
 
 template <class Make>
 bool commit(Turn& turn, Make make) {

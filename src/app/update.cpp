@@ -10,6 +10,7 @@ Step update(State state, const Action& action, const Moment& moment) {
     step.state.utc_offset_minutes = moment.utc_offset_minutes;
     Turn turn{step.state, step.effects};
     std::visit([&turn](const auto& happened) { on(turn, happened); }, action);
+    follow_route(step.state);
     return step;
 }
 
@@ -19,6 +20,7 @@ constexpr std::size_t longest_trail = 50;
 
 void show(Turn& turn, const Route& route) {
     commit_draft(turn);
+    leave_section(turn.state);
     turn.state.finishing.reset();
     turn.state.notice.reset();
     turn.state.explained.clear();

@@ -74,6 +74,8 @@ struct Builder {
                   const std::string& row);
     void add_answer(std::vector<ReadableAnswer>& to, const std::string& key,
                     const content::Item* item, const std::string& group);
+    void add_calculated(std::vector<ReadableAnswer>& to, const std::string& key,
+                        const content::Item& item, const std::string& group);
     void add_section(const content::Item& item);
 };
 
@@ -127,8 +129,28 @@ void Builder::add_answer(std::vector<ReadableAnswer>& to, const std::string& key
     to.push_back(std::move(answer));
 }
 
+/// A calculated value is kept when the note is finished; a draft has none yet.
+void Builder::add_calculated(std::vector<ReadableAnswer>& to, const std::string& key,
+                             const content::Item& item, const std::string& group) {
+    const auto heads = replica.heads(head.id, casework::calculated_field(key));
+    if (heads.empty() || !casework::is_answered(heads.front()->value)) return;
+    const Change& kept = *heads.front();
+    to.push_back({.key = key,
+                  .group = group,
+                  .label = shown(item.label, language),
+                  .content = item.content,
+                  .areas = item.areas,
+                  .value = kept.value,
+                  .shown = shown_value(kept.value, &item, language),
+                  .author = kept.author,
+                  .written = instant(kept.at),
+                  .others = {}});
+}
+
 void Builder::add_item(ReadableSection& section, const content::Item& item,
                        const std::string& group, const std::string& row) {
+    if (item.calculate)
+        add_calculated(section.answers, casework::answer_key(item.id, row), item, group);
     if (item.type != content::ItemType::group)
         add_answer(section.answers, casework::answer_key(item.id, row), &item, group);
     const std::string title =

@@ -190,7 +190,7 @@ TEST_CASE("a finished note is frozen; an addendum is added to it") {
     CHECK(text_of(world.state, note, "sak") == "Blåveis");
     REQUIRE(world.state.notice);
     CHECK(world.state.notice->bad);
-    world.act(AddAddendum{note, "Mor ringte i dag."});
+    world.act(AddAddendum{{note, "Mor ringte i dag.", "Nytt"}});
     CHECK(casework::addenda(world.state.replica, note).size() == 1);
 }
 

@@ -1,4 +1,4 @@
-// ./dev bench [page|native|ui|search CORPUS.json]: prints figures against the budgets of the design.
+// ./dev bench [page|forms|native|ui|search CORPUS.json]: figures against the budgets of the design.
 // Nothing here fails: a slow machine is no bug, and a ratio is read by a person.
 
 import path from 'node:path';
@@ -25,6 +25,7 @@ const parts = {
     page: async () => (await import('./page.mjs')).pageBench(report),
     native: async () => native(),
     ui: async () => (await import('./ui.mjs')).uiBench(report),
+    forms: async () => (await import('./forms.mjs')).formsBench(report),
     search: async (rest) => (await import('./search.mjs')).searchBench(rest),
 };
 

@@ -113,13 +113,19 @@ private:
         problems_.push_back(told("pressable, but no node says so", {.box = item}));
     }
 
+    /// What is out of view may be said without being drawn (kit/memo.hpp).
+    bool is_far(const Node& node) const {
+        return node.box.bottom() < 0 || node.box.y > stage_.height;
+    }
+
     void target(const Node& node) {
         if (node.name.empty()) problems_.push_back(told("has no name", node));
         if (node.box.width < 44 || node.box.height < 44)
             problems_.push_back(told("is too small for a finger", node));
         inside_stage(node);
         const auto is_it = [&](const Box& item) { return near(node.box, item); };
-        if (is_pressed(node.role) && std::none_of(items_.begin(), items_.end(), is_it))
+        if (is_pressed(node.role) && !is_far(node) &&
+            std::none_of(items_.begin(), items_.end(), is_it))
             problems_.push_back(told("says it can be pressed, but nothing is drawn there", node));
     }
 

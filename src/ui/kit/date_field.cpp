@@ -66,6 +66,7 @@ std::optional<std::string> typed_or_picked(Ui& ui, std::string_view key, std::st
                                            const std::string& iso, FieldOptions options,
                                            const Kind& kind) {
     const NodeId id = ui.id(key);
+    const std::string word = label.empty() ? options.label_hidden : std::string(label);
     Memory& memory = ui.memory(id);
     std::optional<std::string> changed;
     if (memory.done) {
@@ -84,7 +85,7 @@ std::optional<std::string> typed_or_picked(Ui& ui, std::string_view key, std::st
     if (options.placeholder.empty()) options.placeholder = ui.tr(kind.hint);
     options.revision += static_cast<std::uint32_t>(memory.number);
     options.act = options.read_only ? Icon::none : kind.icon;
-    options.act_name = ui.tr(kind.pick, {label});
+    options.act_name = ui.tr(kind.pick, {word});
     const std::string& now = changed ? *changed : iso;
     const FieldChange change = field_with_act(
         ui, key, label, memory.touched ? memory.text : kind.written(now), options);
@@ -96,7 +97,7 @@ std::optional<std::string> typed_or_picked(Ui& ui, std::string_view key, std::st
         else if (read && *read != iso) changed = *read;
     }
     if (change.act) memory.open = true;
-    if (memory.open) show_picker(ui, kind, id, std::string(label), now);
+    if (memory.open) show_picker(ui, kind, id, word, now);
     return changed;
 }
 

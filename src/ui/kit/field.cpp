@@ -82,8 +82,9 @@ FieldChange field_with_act(Ui& ui, std::string_view key, std::string_view label,
         const std::uint32_t state = (options.required ? is::required : 0u) |
                                     (options.read_only ? is::read_only : 0u) |
                                     (options.error.empty() ? 0u : std::uint32_t{is::invalid});
+        const std::string_view word = label.empty() ? options.label_hidden : label;
         const std::string name =
-            options.tag.empty() ? std::string(label) : options.tag + ": " + std::string(label);
+            options.tag.empty() ? std::string(word) : options.tag + ": " + std::string(word);
         ui.say({.id = id,
                 .role = options.role,
                 .state = state,

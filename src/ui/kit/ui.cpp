@@ -140,6 +140,35 @@ float Ui::field_height(NodeId id) const {
     return found == field_heights_.end() ? 0 : found->second;
 }
 
+void Ui::set_field_height(NodeId id, float height) {
+    float& known = field_heights_[id];
+    if (known == height) return;
+    known = height;
+    ++field_heights_revision_;
+}
+
+bool Ui::near_clip(float top, float height) const {
+    const float margin = stage_.height / 2;
+    return top + height > clip_.y - margin && top < clip_.bottom() + margin;
+}
+
+bool Ui::touches(const std::vector<Node>& nodes) const {
+    if (input_.clicks.empty() && input_.texts.empty() && input_.blurs.empty() && focus_ == 0)
+        return false;
+    return std::any_of(nodes.begin(), nodes.end(), [this](const Node& node) {
+        return node.id == focus_ || clicked(node.id) || blurred(node.id) ||
+               typed(node.id) != nullptr;
+    });
+}
+
+void Ui::repeat(const Memo& kept, const Box& box) {
+    for (Node node : kept.nodes) {
+        node.box.y += box.y - kept.top;
+        node.state &= ~std::uint32_t{is::wants_focus};
+        semantics_.add(std::move(node));
+    }
+}
+
 bool Ui::hovered(NodeId id, const Box& box) {
     if (box.width <= 0 || box.height <= 0) return false;
     if (covered_ && !above_) {  // by a sheet: it must not look as if it could be pressed

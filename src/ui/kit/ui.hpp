@@ -19,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 struct ImDrawList;
@@ -77,6 +78,14 @@ struct Cursor {
     bool started = false;
     bool flow = false;
     float line_x = 0, line_height = 0;  ///< flow: end and height of the current line
+};
+
+/// What a part of a page said when it was drawn last, and how high it was.
+struct Memo {
+    std::uint64_t stamp = 0;
+    float top = 0;
+    float height = 0;
+    std::vector<Node> nodes;
 };
 
 class Ui {
@@ -166,7 +175,17 @@ public:
 
     /// How high the content of a text area measured in the DOM; 0 before it has told.
     float field_height(NodeId id) const;
-    void set_field_height(NodeId id, float height) { field_heights_[id] = height; }
+    void set_field_height(NodeId id, float height);
+    std::uint32_t field_heights_revision() const { return field_heights_revision_; }
+
+    // Parts that are kept while they are out of view (memo.hpp).
+    Memo& memo(NodeId id) { return memos_[id]; }
+    /// Whether something of that height at `top` is in view, or will be after a short scroll.
+    bool near_clip(float top, float height) const;
+    /// Whether this frame's input, or the focus, is on one of the nodes.
+    bool touches(const std::vector<Node>& nodes) const;
+    /// Says the nodes again where `box` is now.
+    void repeat(const Memo& kept, const Box& box);
 
     bool scrolling_now() const { return scrolling_.dragging() || scrolling_.moving(); }
 
@@ -212,6 +231,8 @@ private:
     double wakes_at_ = 0;
     double held_since_ = 0;
     NodeId long_pressed_ = 0;  ///< its click is still to come and to be dropped
+    std::uint32_t field_heights_revision_ = 0;
+    std::unordered_map<NodeId, Memo> memos_;
 };
 
 /// Runs `content` with the cursor set to a column in `box`; returns how high it became.

@@ -2,33 +2,48 @@
 #include "ui/screens/screen.hpp"
 
 #include "ui/kit/dialog.hpp"
+#include "ui/screens/note/about.hpp"
+#include "ui/screens/note/note_view.hpp"
 
 namespace varde::ui {
 namespace {
 
-std::size_t section_of(const content::Template& form, const std::string& item) {
-    for (std::size_t i = 0; i < form.items.size(); ++i) {
-        content::Template part;
-        part.items = {form.items[i]};
-        if (content::find_item(part, item) != nullptr) return i + 1;
-    }
-    return 1;
+/// A line that leads to the field that has to be looked at.
+void issue_row(Ui& ui, const View& view, const content::Template& form, const std::string& key,
+               const std::string& detail, Tone tone) {
+    const content::Item* item = content::find_item(form.items, casework::item_of(key));
+    if (item == nullptr) return;
+    if (row(ui, key,
+            {.icon = Icon::pen,
+             .icon_tone = tone,
+             .title = shown(item->label, ui.language()),
+             .detail = detail}))
+        view.send(app::ShowField{key});
 }
 
 void missing_rows(Ui& ui, const View& view, const app::FinishCheck& check,
-                  const content::Template& form, const casework::NoteHead& note) {
+                  const content::Template& form) {
+    if (check.missing.empty()) return;
     paragraph(ui, Type::body, ui.tr("finish.missing"));
+    ui.push_scope("missing");
     ui.cursor().gap = 4;
-    for (const std::string& id : check.missing) {
-        const content::Item* item = content::find_item(form, id);
-        if (item == nullptr) continue;
-        const std::size_t section = section_of(form, id);
-        if (row(ui, id,
-                {.icon = Icon::pen,
-                 .icon_tone = Tone::attention,
-                 .title = shown(item->label, ui.language()),
-                 .detail = shown(form.items[section - 1].label, ui.language())}))
-            view.go(app::Screen::visits, note_key(note), std::to_string(section));
+    for (const std::string& key : check.missing)
+        issue_row(ui, view, form, key, ui.tr("issue.required"), Tone::attention);
+    ui.cursor().gap = 16;
+    ui.pop_scope();
+}
+
+void invalid_rows(Ui& ui, const View& view, const app::FinishCheck& check,
+                  const content::Template& form) {
+    if (check.invalid.empty()) return;
+    paragraph(ui, Type::body, ui.tr("finish.invalid"));
+    ui.cursor().gap = 4;
+    for (std::size_t i = 0; i < check.invalid.size(); ++i) {
+        const casework::NoteIssue& found = check.invalid[i];
+        ui.push_scope("invalid" + std::to_string(i));
+        issue_row(ui, view, form, found.key, issue_words(ui, found.issue),
+                  found.is_error() ? Tone::danger : Tone::attention);
+        ui.pop_scope();
     }
     ui.cursor().gap = 16;
 }
@@ -40,7 +55,9 @@ void private_rows(Ui& ui, const View& view, const app::FinishCheck& check,
     for (std::size_t i = 0; i < check.details.size(); ++i) {
         const app::PrivateDetail& detail = check.details[i];
         const content::Item* item =
-            form == nullptr ? nullptr : content::find_item(*form, detail.item);
+            form == nullptr
+                ? nullptr
+                : content::find_item(form->items, casework::item_of(detail.item));
         const std::string where = item == nullptr ? detail.item : shown(item->label, ui.language());
         ui.push_scope(std::to_string(i));
         fact(ui, "found", {.icon = Icon::warning,
@@ -57,13 +74,14 @@ void finish_dialog(Ui& ui, const View& view, const app::FinishCheck& check) {
     if (!note) return;
     const content::Template* form = app::template_of(view.state, *note);
     dialog(ui, "finish", ui.tr("finish.title"), [&] {
-        if (!check.missing.empty() && form != nullptr)
-            missing_rows(ui, view, check, *form, *note);
-        else
-            paragraph(ui, Type::body, ui.tr("finish.frozen"));
+        if (form != nullptr) {
+            missing_rows(ui, view, check, *form);
+            invalid_rows(ui, view, check, *form);
+        }
+        if (app::can_finish(check)) paragraph(ui, Type::body, ui.tr("finish.frozen"));
         private_rows(ui, view, check, form);
         flow(ui, 12, [&] {
-            if (check.missing.empty() &&
+            if (app::can_finish(check) &&
                 button(ui, "confirm", ui.tr("finish.confirm"), {.kind = ButtonKind::primary}))
                 view.send(app::Finish{});
             if (button(ui, "cancel", ui.tr("finish.cancel"))) view.send(app::CancelFinish{});
@@ -132,8 +150,14 @@ void tour_dialog(Ui& ui, const View& view, std::size_t page) {
 }  // namespace
 
 void draw_dialogs(Ui& ui, const View& view) {
+    const auto& open = view.state.open;
+    const bool asked = open && view.state.route.screen == app::Screen::visits &&
+                       (!open->about.empty() || (open->migration && open->migration_shown));
+    const auto head = asked ? casework::note_head(view.state.replica, open->note) : std::nullopt;
     if (view.state.finishing) finish_dialog(ui, view, *view.state.finishing);
     else if (view.state.import) import_dialog(ui, view, *view.state.import);
+    else if (head && !open->about.empty()) draw_about(ui, view, *head);
+    else if (head) draw_migration(ui, view, *head);
     else if (const auto* term = view.state.library.term(view.state.explained))
         term_dialog(ui, view, *term);
     else if (view.state.tour) tour_dialog(ui, view, *view.state.tour);

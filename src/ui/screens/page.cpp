@@ -34,9 +34,12 @@ void notice(Ui& ui, const View& view) {
     const std::string text =
         ui.tr(known ? key : "notice.error_unknown",
               {known ? arguments[0] : std::string_view(told->key), arguments[1]});
-    if (banner(ui, "notice", told->bad ? Tone::danger : Tone::good,
-               told->bad ? Icon::warning : Icon::check, text, ui.tr("action.ok")))
-        view.send(app::DismissNotice{});
+    if (!banner(ui, "notice", told->bad ? Tone::danger : Tone::good,
+                told->bad ? Icon::warning : Icon::check, text,
+                ui.tr(told->undo ? "action.undo" : "action.ok")))
+        return;
+    if (told->undo) view.send(app::Undo{});
+    else view.send(app::DismissNotice{});
 }
 
 /// Back, title, save status and the page's own button; on a narrow stage the button comes below.

@@ -42,20 +42,33 @@ void section(Ui& ui, const std::string& title,
     });
 }
 
+/// A finished note is not changed: what is added has a reason, a name and a time.
 void addendum(Ui& ui, const View& view, const casework::NoteHead& note) {
     card(ui, "addendum", [&] {
         heading(ui, 2, ui.tr("reading.add"));
-        const auto& draft = view.state.addendum;
-        const std::string text = draft && draft->note == note.id ? draft->text : std::string();
-        const auto typed = field(ui, "text", ui.tr("reading.add_label"), text,
-                                 {.role = Role::text_area,
-                                  .help = ui.tr("reading.add_help"),
-                                  .rows = 3,
-                                  .revision = view.state.model_revision});
-        if (typed) view.send(app::TypeAddendum{note.id, *typed});
+        app::Addendum draft{note.id, {}, {}};
+        if (view.state.addendum && view.state.addendum->note == note.id)
+            draft = *view.state.addendum;
+        const std::uint32_t revision = view.state.model_revision;
+        if (const auto typed = field(ui, "text", ui.tr("reading.add_label"), draft.text,
+                                     {.role = Role::text_area,
+                                      .help = ui.tr("reading.add_help"),
+                                      .rows = 3,
+                                      .revision = revision})) {
+            draft.text = *typed;
+            view.send(app::TypeAddendum{draft});
+        }
+        if (const auto typed = field(ui, "reason", ui.tr("reading.add_reason"), draft.reason,
+                                     {.help = ui.tr("reading.add_reason_help"),
+                                      .required = true,
+                                      .revision = revision})) {
+            draft.reason = *typed;
+            view.send(app::TypeAddendum{draft});
+        }
+        const bool ready = !draft.text.empty() && !draft.reason.empty();
         if (button(ui, "save", ui.tr("reading.add_save"),
-                   {.enabled = !text.empty() && app::can_write(view.state)}))
-            view.send(app::AddAddendum{note.id, text});
+                   {.enabled = ready && app::can_write(view.state)}))
+            view.send(app::AddAddendum{draft});
     });
 }
 

@@ -57,11 +57,7 @@ std::string law_text(const Ui& ui, const content::LawReference& law) {
 }
 
 std::string note_name(const Ui& ui, const app::State& state, const casework::NoteHead& note) {
-    const casework::Answers answers = app::current_answers(state, note.id);
-    const auto found = answers.find("sak");
-    const auto* alias =
-        found == answers.end() ? nullptr : std::get_if<std::string>(&found->second);
-    if (alias != nullptr && !alias->empty()) return *alias;
+    if (std::string alias = app::shown_text(state, note.id, "sak"); !alias.empty()) return alias;
     return note.alias.empty() ? ui.tr("visits.unnamed") : note.alias;
 }
 
