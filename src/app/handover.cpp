@@ -62,6 +62,7 @@ void on(Turn& turn, const PickImport&) {
 }
 
 void on(Turn& turn, const FilePicked& action) {
+    if (looks_like_form(action.bytes)) return offer_form(turn, action.bytes);
     auto read = exchange::read_package(action.bytes, turn.state.replica);
     if (!read) return turn.tell_error(read.error());
     if (read->changes.empty()) return turn.tell("import_known");
@@ -73,13 +74,18 @@ void on(Turn& turn, const FileTooLarge& action) {
 }
 
 void on(Turn& turn, const ConfirmImport&) {
-    if (!turn.state.import || !can_write(turn.state)) return;
+    if (!can_write(turn.state)) return;
+    if (turn.state.fetched) return keep_form(turn);
+    if (!turn.state.import) return;
     const exchange::Import import = std::move(*turn.state.import);
     turn.state.import.reset();
     store_changes(turn, import.changes);
     turn.tell("imported", {std::to_string(import.notes.size())});
 }
 
-void on(Turn& turn, const CancelImport&) { turn.state.import.reset(); }
+void on(Turn& turn, const CancelImport&) {
+    turn.state.import.reset();
+    turn.state.fetched.reset();
+}
 
 }  // namespace varde::app

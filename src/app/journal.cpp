@@ -3,6 +3,7 @@
 
 #include "casework/commit_codec.hpp"
 #include "content/reader.hpp"
+#include "exchange/fhir/pack_form.hpp"
 #include "vault/hash.hpp"
 #include "vault/journal.hpp"
 #include "vault/store_id.hpp"
@@ -85,15 +86,12 @@ void on(Turn& turn, const Begin& action) {
 void on(Turn& turn, const PacksArrived& action) {
     std::vector<content::Pack> packs;
     for (const std::string& bundle : action.bundles) {
-        content::ReadPack read = content::read_bundle(bundle);
+        content::ReadPack read = content::read_bundle(bundle, exchange::fhir::read_pack_form);
         auto& problems = turn.state.pack_problems;
         problems.insert(problems.end(), read.problems.begin(), read.problems.end());
         if (read.ok()) packs.push_back(std::move(read.pack));
     }
-    turn.state.library = content::Library(std::move(packs));
-    turn.state.open.reset();
-    turn.state.search.searchable.reset();
-    refresh_search(turn.state);
+    set_packs(turn.state, std::move(packs));
 }
 
 void on(Turn& turn, const JournalLoaded& action) {
@@ -112,6 +110,7 @@ void on(Turn& turn, const JournalLoaded& action) {
     rescue(state, records, journal);
     state.journal = journal.head;
     state.journal.seq = records.size() + 1;
+    take_forms(state);
     state.settings = read_settings(state.replica);
     state.author = casework::resume_author(state.replica, state.author.device,
                                            state.settings.writer, state.now, vault::hash_hex);

@@ -25,8 +25,6 @@ bool can_wait(const Draft& draft, Instant now) {
     return now.ms - draft.typed.ms < pause_ms && now.ms - draft.begun.ms < patience;
 }
 
-constexpr std::string_view note_kind = "note/";
-
 Route writing(const casework::RecordId& note) {
     return {.screen = Screen::visits, .id = note.substr(note_kind.size())};
 }

@@ -1,14 +1,15 @@
 // The note on the screen: opening it, moving about in it, asking about it.
 #include "app/turn.hpp"
 
+#include "base/json.hpp"
 #include "content/reading/fingerprint.hpp"
+#include "content/writer.hpp"
 
 #include <charconv>
 
 namespace varde::app {
 namespace {
 
-constexpr std::string_view note_kind = "note/";
 constexpr std::string_view answer_kind = "answer/";
 
 /// Whether the template is another edition than the one that the note was begun with.
@@ -64,13 +65,12 @@ bool is_row_new(const casework::Sheet& sheet, std::string_view key) {
 }  // namespace
 
 casework::NoteStart edition_of(const content::Template& form, const content::Pack& pack) {
-    std::string outline = casework::outline(form);
     content::Fingerprint fingerprint;
-    fingerprint.add(outline);
+    fingerprint.add(write_json(content::to_json(form)));
     return {.template_id = form.id,
             .template_version = form.version,
             .template_hash = fingerprint.finish(),
-            .template_outline = std::move(outline),
+            .template_outline = casework::outline(form),
             .pack_id = pack.id,
             .pack_version = pack.version,
             .pack_fingerprint = pack.fingerprint};

@@ -13,6 +13,7 @@
 #include "casework/replica.hpp"
 #include "content/library.hpp"
 #include "content/problem.hpp"
+#include "exchange/fhir/questionnaire_in.hpp"
 #include "exchange/package.hpp"
 #include "vault/journal.hpp"
 
@@ -98,6 +99,12 @@ struct FinishCheck {
     std::vector<PrivateDetail> details;
 };
 
+/// A form from a file that a person is asked about.
+struct FetchedForm {
+    std::string text;  ///< the file
+    exchange::fhir::ImportedForm read;
+};
+
 /// What is being added to a finished note.
 struct Addendum {
     casework::RecordId note;
@@ -121,6 +128,7 @@ struct State {
     Settings settings;
 
     content::Library library;
+    std::size_t fetched_packs = 0;  ///< how many of its packs, the first ones, came from a file here
     std::vector<content::Problem> pack_problems;  ///< of packs that were refused whole
 
     casework::Replica replica;
@@ -135,6 +143,7 @@ struct State {
     std::optional<Notice> notice;
     std::optional<FinishCheck> finishing;
     std::optional<exchange::Import> import;
+    std::optional<FetchedForm> fetched;
     std::set<casework::RecordId> chosen;  ///< notes ticked for export
     std::vector<casework::RecordId> handing_over;  ///< notes in the file being shared
     std::optional<OpenNote> open;      ///< the draft that is, or was last, on the screen

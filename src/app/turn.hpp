@@ -7,10 +7,14 @@
 #include "casework/edit.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace varde::app {
+
+/// What the record of a note begins with; the rest is its id in a route.
+inline constexpr std::string_view note_kind = "note/";
 
 struct Turn {
     State& state;
@@ -114,6 +118,20 @@ void on(Turn& turn, const FilePicked& action);
 void on(Turn& turn, const FileTooLarge& action);
 void on(Turn& turn, const ConfirmImport& action);
 void on(Turn& turn, const CancelImport& action);
+
+// forms.cpp
+/// Whether a file is a form in FHIR, or was meant to be one.
+bool looks_like_form(std::string_view bytes);
+
+/// Asks whether the form in the file shall be kept, or tells what is wrong with it.
+void offer_form(Turn& turn, const std::string& bytes);
+void keep_form(Turn& turn);
+
+/// Makes the library follow the forms that the replica holds.
+void take_forms(State& state);
+
+/// Makes the library of these packs and the forms that were fetched here.
+void set_packs(State& state, std::vector<content::Pack> of_app);
 
 // settings.cpp
 void on(Turn& turn, const SetLanguage& action);

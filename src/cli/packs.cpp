@@ -2,6 +2,7 @@
 
 #include "cli/files.hpp"
 #include "content/lint.hpp"
+#include "exchange/fhir/pack_form.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +35,7 @@ Result<PackFolder> read_folder(const fs::path& folder) {
         VARDE_TRY(text, read_file(path.string()));
         read.files.files.emplace(path.filename().string(), std::move(text));
     }
-    read.read = content::read_pack(read.files);
+    read.read = content::read_pack(read.files, exchange::fhir::read_pack_form);
     return read;
 }
 

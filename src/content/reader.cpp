@@ -85,9 +85,19 @@ std::string fingerprint_of(const ParsedFiles& files) {
     return fingerprint.finish();
 }
 
-ReadPack read_parsed(const ParsedFiles& files) {
+void read_form(const std::string& name, LoneTemplate form, ReadPack& read) {
+    for (Problem& problem : form.problems) problem.file = name;
+    append(read.problems, std::move(form.problems));
+    read.pack.templates.push_back(std::move(form.form));
+}
+
+ReadPack read_parsed(const ParsedFiles& files, FormReader forms) {
     ReadPack read;
     for (const auto& [name, json] : files) {
+        if (forms != nullptr && member(json, "resourceType") != nullptr) {
+            read_form(name, forms(json), read);
+            continue;
+        }
         Report report(name);
         if (!read_file(name, json, report, read.pack))
             report.add({}, "unknown-file",
@@ -109,7 +119,7 @@ void add_lines(const PackFiles& files, std::vector<Problem>& problems) {
             locate(file->second, wanted);
 }
 
-ReadPack read_pack(const PackFiles& files) {
+ReadPack read_pack(const PackFiles& files, FormReader forms) {
     ParsedFiles parsed;
     std::vector<Problem> problems;
     if (!files.files.contains("pack.json"))
@@ -121,13 +131,13 @@ ReadPack read_pack(const PackFiles& files) {
         else
             problems.push_back(parse_problem(name, json.error()));
     }
-    ReadPack read = read_parsed(parsed);
+    ReadPack read = read_parsed(parsed, forms);
     read.problems.insert(read.problems.begin(), problems.begin(), problems.end());
     add_lines(files, read.problems);
     return read;
 }
 
-ReadPack read_bundle(std::string_view text) {
+ReadPack read_bundle(std::string_view text, FormReader forms) {
     auto bundle = parse_json(text);
     if (!bundle) return {{}, {parse_problem("", bundle.error())}};
     const bool known = text_member(*bundle, "format") == "varde-bundle/1";
@@ -138,7 +148,7 @@ ReadPack read_bundle(std::string_view text) {
     ParsedFiles parsed;
     for (auto& file : (*bundle)["files"].items())
         parsed.emplace(file.key(), std::move(file.value()));
-    ReadPack read = read_parsed(parsed);
+    ReadPack read = read_parsed(parsed, forms);
     if (!parsed.contains("pack.json"))
         read.problems.push_back(
             {"pack.json", "", "Pakken mangler filen pack.json.", 0, "missing-file"});

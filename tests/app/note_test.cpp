@@ -191,6 +191,20 @@ TEST_CASE("another edition of the template is reported; answers that no longer f
     CHECK(desk.world.only_note().template_version == "2");
 }
 
+TEST_CASE("the pin of a template covers all of it, and the pack's other content is no edition") {
+    Desk desk;
+    desk.state().library = library_of(family_form(), "f2");
+    desk.state().open.reset();
+    desk.world.act(Tick{});
+    CHECK_FALSE(desk.open().migration);
+    content::Template reworded = family_form();
+    reworded.items[0].items[1].label[Language::nb] = "Var barnet med?";
+    desk.state().library = library_of(reworded, "f3");
+    desk.state().open.reset();
+    desk.world.act(Tick{});
+    CHECK(desk.open().migration);
+}
+
 TEST_CASE("an addendum needs a reason") {
     Desk desk;
     desk.answer("barn", false);

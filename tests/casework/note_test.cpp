@@ -175,6 +175,44 @@ TEST_CASE("what the journal could not read again is never written") {
     CHECK(answer(desk.tablet.replica, id, "sted") == nullptr);
 }
 
+TEST_CASE("several fields are written at once, or none") {
+    Desk desk(1);
+    const RecordId note = desk.begin();
+    CHECK(desk.keep(write_fields(desk.writer(), note, {{"answer/a", std::string("x")},
+                                                       {"row/r/1", true}})) == "");
+    CHECK(*answer(desk.tablet.replica, note, "a") == Value(std::string("x")));
+    CHECK(*desk.tablet.replica.value(note, "row/r/1") == Value(true));
+    CHECK(write_fields(desk.writer(), "note/finnes-ikke", {}).error().code == "note_unknown");
+    desk.become(note, NoteStatus::finished);
+    CHECK(write_fields(desk.writer(), note, {{"answer/a", Value()}}).error().code ==
+          "note_frozen");
+}
+
+TEST_CASE("a draft goes on with another edition of its template; a finished note does not") {
+    Desk desk(1);
+    const RecordId note = desk.begin();
+    NoteStart next = home_visit;
+    next.template_version = "2.0.0";
+    next.template_hash = "cd34";
+    next.template_outline = "text sak";
+    CHECK(desk.keep(write_template(desk.writer(), note, next)) == "");
+    CHECK(desk.head(note).template_version == "2.0.0");
+    CHECK(desk.head(note).template_hash == "cd34");
+    CHECK(template_outline(desk.tablet.replica, note) == "text sak");
+    desk.become(note, NoteStatus::finished);
+    CHECK(write_template(desk.writer(), note, home_visit).error().code == "note_frozen");
+}
+
+TEST_CASE("calculated values are kept when they say something new") {
+    Desk desk(1);
+    const RecordId note = desk.begin();
+    CHECK(freeze_calculated(desk.writer(), note, {{"sum", Value()}}).empty());
+    desk.keep(freeze_calculated(desk.writer(), note, {{"sum", std::int64_t{4}}}));
+    CHECK(*desk.tablet.replica.value(note, calculated_field("sum")) == Value(std::int64_t{4}));
+    CHECK(freeze_calculated(desk.writer(), note, {{"sum", std::int64_t{4}}}).empty());
+    CHECK(freeze_calculated(desk.writer(), note, {{"sum", Value()}}).size() == 1);
+}
+
 TEST_CASE("addenda of two tablets stand beside each other") {
     Desk a(1);
     const RecordId id = a.begin();

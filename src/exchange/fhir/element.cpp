@@ -52,6 +52,18 @@ std::string text_of(const Json& object, std::string_view key) {
     return tidy(text_member(object, key).value_or(""));
 }
 
+void plain_spaces(Json& json) {
+    if (json.is_structured()) {
+        for (Json& inner : json) plain_spaces(inner);
+        return;
+    }
+    if (!json.is_string()) return;
+    auto& text = json.get_ref<std::string&>();
+    for (const std::string_view space : {"\u00a0", "\u202f"})
+        for (std::size_t at = 0; (at = text.find(space, at)) != std::string::npos;)
+            text.replace(at, space.size(), " ");
+}
+
 std::optional<content::Literal> literal_of(const Json& value, std::string_view type) {
     if (value.is_boolean()) return value.get<bool>();
     if (value.is_number() && (type == "Decimal" || !value.is_number_integer()))

@@ -29,6 +29,10 @@ const Json* extension_value(const Json& element, std::string_view url);
 /// A text member, "" when missing; control characters and line ends are tidied.
 std::string text_of(const Json& object, std::string_view key);
 
+/// Makes the no-break spaces in all texts of `json` plain ones: R4's rule for a string allows no
+/// other space.
+void plain_spaces(Json& json);
+
 /// A FHIR value[x] as a template's value: codes of codings, numbers of quantities.
 std::optional<content::Literal> literal_of(const Json& value, std::string_view type);
 

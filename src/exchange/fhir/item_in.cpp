@@ -395,22 +395,24 @@ private:
         struct Word {
             std::string_view url;
             RawLogic::Kind kind;
+            bool ours = false;
         };
-        constexpr std::array<Word, 8> words = {{{ext::enable_when, enable_if},
-                                                {ext::initial_expression, initial},
-                                                {ext::sdf_fhirpath, initial},
-                                                {ext::calculated, calculate},
-                                                {ext::sdf_calculated, calculate},
-                                                {ext::cqf_expression, calculate},
-                                                {ext::sdf_validation, constraint_kind},
-                                                {ext::variable, calculate}}};
+        constexpr std::array<Word, 10> words = {{{ext::enable_when, enable_if},
+                                                 {ext::initial_expression, initial},
+                                                 {ext::sdf_fhirpath, initial},
+                                                 {ext::calculated, calculate},
+                                                 {ext::sdf_calculated, calculate},
+                                                 {ext::cqf_expression, calculate},
+                                                 {ext::sdf_validation, constraint_kind},
+                                                 {ext::own_enable_if, enable_if, true},
+                                                 {ext::own_initial, initial, true},
+                                                 {ext::own_calculated, calculate, true}}};
         if (url == ext::variable) return true;  // read with the expressions that use it
         if (url == ext::sdf_min || url == ext::sdf_max) return edge(url, value, place);
         const auto found = std::ranges::find(words, url, &Word::url);
         if (found == words.end()) return false;
-        RawLogic raw{.kind = found->kind, .place = place};
+        RawLogic raw{.kind = found->kind, .ours = found->ours, .place = place};
         raw.expression = value.is_string() ? value.get<std::string>() : text_of(value, "expression");
-        raw.ours = text_of(value, "language") == expression_language;
         logic(std::move(raw));
         return true;
     }

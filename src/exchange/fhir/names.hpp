@@ -68,15 +68,17 @@ inline constexpr std::string_view content = "urn:varde:questionnaire:content";
 inline constexpr std::string_view privacy = "urn:varde:questionnaire:privacy";
 inline constexpr std::string_view area = "urn:varde:questionnaire:area";
 inline constexpr std::string_view help = "urn:varde:questionnaire:help";
+// Logic in Varde's own expressions stands in extensions of its own, as a text: R4's JSON schema
+// allows no other language in an Expression than the three it knows.
+inline constexpr std::string_view own_enable_if = "urn:varde:questionnaire:enable-if";
+inline constexpr std::string_view own_initial = "urn:varde:questionnaire:initial-expression";
+inline constexpr std::string_view own_calculated = "urn:varde:questionnaire:calculate";
 inline constexpr std::string_view own_constraint = "urn:varde:questionnaire:constraint";
 }  // namespace extension
 
 /// Codes of Norwegian forms: an item that counts, and what it adds up.
 inline constexpr std::string_view scoring_system = "http://ehelse.no/scoringFormulas";
 inline constexpr std::string_view item_control_system = "http://hl7.org/fhir/questionnaire-item-control";
-
-/// The language of our expressions in FHIR's Expression type.
-inline constexpr std::string_view expression_language = "application/vnd.varde.expression+json";
 
 /// The canonical name of a template that has no url of its own starts so.
 inline constexpr std::string_view template_urn = "urn:varde:template:";

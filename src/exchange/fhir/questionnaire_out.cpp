@@ -3,6 +3,7 @@
 #include "base/json.hpp"
 #include "content/words.hpp"
 #include "content/writer.hpp"
+#include "exchange/fhir/element.hpp"
 #include "exchange/fhir/names.hpp"
 #include "logic/number.hpp"
 
@@ -115,9 +116,7 @@ private:
         add(url, type.c_str(), content::to_json(*value));
     }
     void add(std::string_view url, const std::optional<logic::Expression>& expression) {
-        if (expression)
-            add(url, "valueExpression", {{"language", expression_language},
-                                         {"expression", write_json(logic::to_json(*expression))}});
+        if (expression) add(url, "valueString", write_json(logic::to_json(*expression)));
     }
 
     void write_into(const Item& item, Json& into) {
@@ -211,9 +210,9 @@ private:
         if (!item.pattern.empty()) add(ext::regex, "valueString", item.pattern);
         for (const content::Unit& unit : item.units)
             add(item.units.size() == 1 ? ext::unit : ext::unit_option, "valueCoding", write(unit));
-        add(ext::enable_when, item.enable_if);
-        add(ext::initial_expression, item.initial_expression);
-        add(ext::calculated, item.calculate);
+        add(ext::own_enable_if, item.enable_if);
+        add(ext::own_initial, item.initial_expression);
+        add(ext::own_calculated, item.calculate);
         for (const content::Constraint& each : item.constraints) extensions_.push_back(write(each));
     }
 
@@ -273,7 +272,9 @@ private:
 }  // namespace
 
 Json export_questionnaire(const content::Template& form, Language language) {
-    return QuestionnaireWriter(form, language).write();
+    Json json = QuestionnaireWriter(form, language).write();
+    plain_spaces(json);
+    return json;
 }
 
 Json export_questionnaires(const content::Template& form) {

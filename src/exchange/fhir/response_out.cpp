@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "casework/validation.hpp"
+#include "exchange/fhir/element.hpp"
 #include "exchange/fhir/names.hpp"
 #include "logic/number.hpp"
 #include "logic/timestamp.hpp"
@@ -272,7 +273,9 @@ std::string fhir_date_time(std::string_view text) {
 }
 
 ExportedResponse export_response(const casework::Sheet& sheet, const ResponseHead& head) {
-    return ResponseWriter(sheet, head).write();
+    ExportedResponse made = ResponseWriter(sheet, head).write();
+    plain_spaces(made.response);
+    return made;
 }
 
 }  // namespace varde::exchange::fhir

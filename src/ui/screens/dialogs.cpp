@@ -5,6 +5,8 @@
 #include "ui/screens/note/about.hpp"
 #include "ui/screens/note/note_view.hpp"
 
+#include <algorithm>
+
 namespace varde::ui {
 namespace {
 
@@ -116,6 +118,50 @@ void import_dialog(Ui& ui, const View& view, const exchange::Import& import) {
     });
 }
 
+/// What could not be taken from a file, each with its place, as far as a person reads.
+void form_remarks(Ui& ui, const exchange::fhir::Remarks& remarks) {
+    constexpr std::size_t most = 20;
+    if (remarks.empty()) return;
+    heading(ui, 3, ui.tr("form_import.remarks"));
+    ui.cursor().gap = 4;
+    for (std::size_t i = 0; i < std::min(remarks.size(), most); ++i) {
+        const exchange::fhir::Remark& remark = remarks[i];
+        const bool error = remark.severity == content::Severity::error;
+        fact(ui, "remark" + std::to_string(i),
+             {.icon = error ? Icon::warning : Icon::info,
+              .icon_tone = error ? Tone::danger : Tone::neutral,
+              .title = remark.message,
+              .detail = remark.link_id.empty() ? remark.place
+                                               : remark.place + " · " + remark.link_id});
+    }
+    ui.cursor().gap = 12;
+    if (remarks.size() > most)
+        paragraph(ui, Type::small,
+                  ui.tr("form_import.more", {std::to_string(remarks.size() - most)}));
+}
+
+std::size_t count_questions(const std::vector<content::Item>& items) {
+    std::size_t count = 0;
+    for (const content::Item& item : items)
+        count += (content::takes_answer(item) ? 1u : 0u) + count_questions(item.items);
+    return count;
+}
+
+void form_dialog(Ui& ui, const View& view, const exchange::fhir::ImportedForm& read) {
+    dialog(ui, "form_import", ui.tr("form_import.title"), [&] {
+        paragraph(ui, Type::strong, shown(read.form.title, ui.language()));
+        paragraph(ui, Type::body,
+                  ui.tr("form_import.size", {std::to_string(count_questions(read.form.items)),
+                                             std::to_string(read.form.items.size())}));
+        form_remarks(ui, read.remarks);
+        flow(ui, 12, [&] {
+            if (button(ui, "confirm", ui.tr("import.confirm"), {.kind = ButtonKind::primary}))
+                view.send(app::ConfirmImport{});
+            if (button(ui, "cancel", ui.tr("import.cancel"))) view.send(app::CancelImport{});
+        });
+    });
+}
+
 void term_dialog(Ui& ui, const View& view, const content::Term& term) {
     dialog(ui, "term", shown(term.word, ui.language()), [&] {
         rich_text(ui, Type::body, shown(term.explanation, ui.language()));
@@ -156,6 +202,7 @@ void draw_dialogs(Ui& ui, const View& view) {
     const auto head = asked ? casework::note_head(view.state.replica, open->note) : std::nullopt;
     if (view.state.finishing) finish_dialog(ui, view, *view.state.finishing);
     else if (view.state.import) import_dialog(ui, view, *view.state.import);
+    else if (view.state.fetched) form_dialog(ui, view, view.state.fetched->read);
     else if (head && !open->about.empty()) draw_about(ui, view, *head);
     else if (head) draw_migration(ui, view, *head);
     else if (const auto* term = view.state.library.term(view.state.explained))

@@ -102,7 +102,8 @@ void detail(Ui& ui, const View& view, const Template& form) {
 std::vector<const Template*> most_used_first(const content::Library& library) {
     std::vector<const Template*> forms;
     for (const content::Pack& pack : library.packs())
-        for (const Template& form : pack.templates) forms.push_back(&form);
+        for (const Template& form : pack.templates)
+            if (library.form(form.id) == &form) forms.push_back(&form);
     std::stable_partition(forms.begin(), forms.end(),
                           [](const Template* form) { return form->id == "hjemmebesok"; });
     return forms;

@@ -210,7 +210,7 @@ void date_time(const NoteView& note, const Cell& cell) {
     Ui& ui = note.ui;
     const std::string now = text_of(note, cell);
     const std::size_t middle = std::min(now.find('T'), now.size());
-    const std::string day = now.substr(0, middle);
+    std::string day = now.substr(0, middle);
     const std::string time = middle < now.size() ? now.substr(middle + 1, 5) : std::string();
     const auto join = [](const std::string& date, const std::string& clock) {
         return clock.empty() ? date : date + "T" + clock;
@@ -220,8 +220,10 @@ void date_time(const NoteView& note, const Cell& cell) {
     focus_here(note, cell, ui.id(cell.key));
     options.role = Role::date_field;
     options.label_hidden = ui.tr("note.day_of", {name});
-    if (const auto typed = field(ui, cell.key, {}, day, options))
-        set(note, cell, casework::typed_value(cell.item, join(*typed, time)));
+    if (const auto typed = field(ui, cell.key, {}, day, options)) {
+        day = *typed;  // both may be written in one frame
+        set(note, cell, casework::typed_value(cell.item, join(day, time)));
+    }
     options.role = Role::time_field;
     options.label_hidden = ui.tr("note.time_of", {name});
     options.error.clear();
