@@ -175,6 +175,7 @@ test('history shows old and new, and a finished note is amended with a reason',
         await field(page, 'Hvorfor skriver du tillegget?').fill('Nytt siden sist');
         await save.tap();
         await expect(page.getByText('Mor ringte.')).toBeVisible();
+        await expect(page.getByText('Grunn: Nytt siden sist')).toBeVisible();
     });
 
 test('a form that cannot be read is refused with the place and the reason', async ({ page }) => {

@@ -42,6 +42,18 @@ void section(Ui& ui, const std::string& title,
     });
 }
 
+void show_addendum(Ui& ui, const View& view, const casework::Change& added) {
+    const auto* text = std::get_if<std::string>(&added.value);
+    if (text == nullptr) return;
+    card(ui, added.field, [&] {
+        heading(ui, 2, ui.tr("reading.addendum"));
+        paragraph(ui, Type::body, *text);
+        if (!added.reason.empty())
+            paragraph(ui, Type::body, ui.tr("reading.reason", {added.reason}));
+        paragraph(ui, Type::small, added.author + " " + when_text(ui, view.state, added.at.ms));
+    });
+}
+
 /// A finished note is not changed: what is added has a reason, a name and a time.
 void addendum(Ui& ui, const View& view, const casework::NoteHead& note) {
     card(ui, "addendum", [&] {
@@ -95,13 +107,8 @@ void draw_reading(Ui& ui, const View& view, const casework::NoteHead& note) {
         for (const exchange::ReadableSection& part : document.sections)
             section(ui, part.title, part.answers);
         section(ui, ui.tr("reading.orphaned"), document.orphaned);
-        for (const exchange::ReadableAddendum& added : document.addenda)
-            card(ui, to_string(added.written), [&] {
-                heading(ui, 2, ui.tr("reading.addendum"));
-                paragraph(ui, Type::body, added.text);
-                paragraph(ui, Type::small,
-                          added.author + " " + when_text(ui, view.state, added.written.ms));
-            });
+        for (const casework::Change* added : casework::addenda(view.state.replica, note.id))
+            show_addendum(ui, view, *added);
         if (note.status != casework::NoteStatus::draft) addendum(ui, view, note);
         paragraph(ui, Type::small,
                   ui.tr("reading.pack", {note.pack_id, note.pack_version}));
