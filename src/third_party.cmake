@@ -36,8 +36,6 @@ target_compile_definitions(imgui PUBLIC
     # Half of the library's size, and nothing that a person should meet.
     IMGUI_DISABLE_DEMO_WINDOWS
     IMGUI_DISABLE_DEBUG_TOOLS
-    # The app brings Inter.
-    IMGUI_DISABLE_DEFAULT_FONT
     # There are neither files nor processes in the browser.
     IMGUI_DISABLE_FILE_FUNCTIONS
     IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)

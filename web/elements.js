@@ -34,12 +34,14 @@ const shapes = {
     row: { tag: 'div', role: 'row' },
     column_header: { tag: 'div', role: 'columnheader', text: true },
     cell: { tag: 'div', role: 'cell', text: true },
+    link: { tag: 'a', text: true },
 };
 
 const checkable = new Set(['checkbox', 'toggle', 'radio']);
 
 export const isActivated = (role) =>
-    role === 'button' || role === 'file_button' || role === 'tab' || checkable.has(role);
+    role === 'button' || role === 'file_button' || role === 'tab' || role === 'link' ||
+    checkable.has(role);
 
 /** Makes the element of a node; `content` is where its children go. */
 export function create(role, level) {
@@ -79,6 +81,8 @@ export function update(record, nodes, i) {
     setAttribute(element, 'aria-expanded',
         bits & state.expanded ? 'true' : bits & state.collapsed ? 'false' : null);
     if (role === 'progress') setProgress(element, nodes.value(i));
+    // Only to a plain page of our own, whatever a text may say.
+    if (role === 'link' && /^[\w-]+\.html$/.test(nodes.value(i))) element.href = nodes.value(i);
 }
 
 const yes = (bit) => (bit ? 'true' : 'false');

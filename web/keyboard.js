@@ -29,6 +29,7 @@ function isForCore(event) {
         return key === 'Enter' && target.localName === 'input';
     }
     // The browser turns these into a click.
+    if (target.localName === 'a') return key !== 'Enter';
     return !(target.localName === 'button' && (key === 'Enter' || key === ' '));
 }
 

@@ -15,6 +15,7 @@ import { Updates } from './updates.js';
 import { Viewport } from './viewport.js';
 
 const assetKind = { font: 0, 'font-bold': 1, language: 2, pack: 3 };
+const fontWeight = { font: '400', 'font-bold': '600' };
 
 const get = (id) => document.getElementById(id);
 const host = {};
@@ -29,7 +30,8 @@ async function start() {
     updates.start();
     const [module, ...loaded] = await Promise.all([instantiate(), ...assets.map(fetchAsset)]);
     core.attach(module);
-    for (const { kind, id, bytes } of loaded) core.asset(assetKind[kind], id, bytes);
+    for (const { kind, id, bytes } of loaded)
+        if (bytes.length) core.asset(assetKind[kind], id, bytes);
     const viewport = new Viewport(get('canvas'), get('insets'), core);
     await Promise.all([viewport.ready(), claimWriting(core)]);
     core.open(places.place);
@@ -57,13 +59,19 @@ function compile(imports) {
     });
 }
 
+/** Fonts may be blocked, by a network or by the browser: the app is usable without them. */
 async function fetchAsset({ kind, id, url }) {
+    const weight = fontWeight[kind];
+    if (!weight) return { kind, id, bytes: await fetchBytes(url) };
+    const bytes = await fetchBytes(url).catch(() => new Uint8Array());
+    if (bytes.length) registerFont(weight, bytes).then(() => mirror.restyle()).catch(() => {});
+    return { kind, id, bytes };
+}
+
+async function fetchBytes(url) {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (kind === 'font') registerFont('400', bytes).then(() => mirror.restyle());
-    if (kind === 'font-bold') registerFont('600', bytes);
-    return { kind, id, bytes };
+    return new Uint8Array(await response.arrayBuffer());
 }
 
 function listen() {
@@ -90,6 +98,7 @@ globalThis.varde = Object.freeze({
     version,
     frames: () => core.call('frames'),
     frameMilliseconds: () => core.call('frame_ms'),
+    vertices: () => core.call('vertices'),
 });
 
 // A frame that crashes is called by the browser, not by us.

@@ -5,7 +5,7 @@ export const roles = [
     'button', 'checkbox', 'toggle', 'radio_group', 'radio', 'tab_list', 'tab', 'text_field',
     'text_area', 'search_field', 'dialog', 'status', 'alert', 'image', 'progress', 'scroll',
     'table', 'row', 'column_header', 'cell', 'file_button', 'slider', 'date_field', 'time_field',
-    'number_field',
+    'number_field', 'link',
 ];
 
 export const state = {

@@ -159,8 +159,13 @@ struct ShowTour {
     std::size_t page = 0;
 };
 struct EndTour {};
+/// The name as it is being typed; it becomes a change after a pause or with the field left.
 struct SetWriter {
     std::string name;
+};
+/// Whether "?" by itself lists the shortcuts.
+struct SetHelpKey {
+    bool on = true;
 };
 struct RetrySave {};
 struct DismissNotice {};
@@ -175,6 +180,6 @@ using Action =
                  Finish, TypeAddendum, AddAddendum, ChooseNote, ExportChosen, PickImport,
                  ConfirmImport, CancelImport, SearchAll, ChooseKind, ClearSearch, FilterLibrary,
                  ExplainTerm, CloseTerm, Print, SetLanguage, SetTheme, SetTextPercent, MarkSeen,
-                 ShowTour, EndTour, SetWriter, RetrySave, DismissNotice, ApplyUpdate>;
+                 ShowTour, EndTour, SetWriter, SetHelpKey, RetrySave, DismissNotice, ApplyUpdate>;
 
 }  // namespace varde::app

@@ -84,7 +84,14 @@ bool is_unchanged(const State& state, const casework::RecordId& note, std::strin
 
 }  // namespace
 
+void commit_soon(Turn& turn) {
+    if (turn.state.commit_timer) return;
+    turn.state.commit_timer = true;
+    turn.want(StartTimer{Timer::commit, commit_after_ms});
+}
+
 void commit_draft(Turn& turn) {
+    commit_writer(turn);
     if (!turn.state.draft) return;
     const Draft draft = std::move(*turn.state.draft);
     turn.state.draft.reset();
@@ -127,9 +134,7 @@ void on(Turn& turn, const TypeText& action) {
     state.draft = Draft{action.note, action.item, action.text, begun, state.now};
     if (OpenNote* open = open_note(state, action.note))
         open->sheet.set(action.item, value_of_text(state, action.note, action.item, action.text));
-    if (state.commit_timer) return;
-    state.commit_timer = true;
-    turn.want(StartTimer{Timer::commit, commit_after_ms});
+    commit_soon(turn);
 }
 
 void on(Turn& turn, const CommitDue&) {

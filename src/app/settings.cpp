@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace varde::app {
 namespace {
@@ -46,6 +47,7 @@ Settings read_settings(const casework::Replica& replica) {
         settings.text_percent =
             std::clamp(static_cast<int>(*percent), smallest_text, largest_text);
     if (const auto* name = stored<std::string>(replica, "writer")) settings.writer = *name;
+    if (const auto* on = stored<bool>(replica, "help_key")) settings.help_key = *on;
     if (const auto* seen = stored<std::string>(replica, "seen")) settings.seen = *seen;
     if (const auto* toured = stored<bool>(replica, "toured")) settings.toured = *toured;
     return settings;
@@ -70,8 +72,20 @@ void on(Turn& turn, const SetTextPercent& action) {
 }
 
 void on(Turn& turn, const SetWriter& action) {
+    if (!can_write(turn.state)) return;
     turn.state.settings.writer = action.name;
-    set(turn, "writer", action.name);
+    turn.state.writer_typed = true;
+    commit_soon(turn);
+}
+
+void commit_writer(Turn& turn) {
+    if (!std::exchange(turn.state.writer_typed, false)) return;
+    set(turn, "writer", turn.state.settings.writer);
+}
+
+void on(Turn& turn, const SetHelpKey& action) {
+    turn.state.settings.help_key = action.on;
+    set(turn, "help_key", action.on);
 }
 
 void on(Turn& turn, const MarkSeen&) {

@@ -8,7 +8,8 @@ namespace varde::app {
 
 SaveStatus save_status(const State& state) {
     if (state.saving.failure) return SaveStatus::failed;
-    return state.draft || !state.saving.queue.empty() ? SaveStatus::writing : SaveStatus::saved;
+    const bool typing = state.draft || state.writer_typed;
+    return typing || !state.saving.queue.empty() ? SaveStatus::writing : SaveStatus::saved;
 }
 
 LocalTime local_now(const State& state) {

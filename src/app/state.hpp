@@ -36,6 +36,7 @@ struct Settings {
     ThemeChoice theme = ThemeChoice::system;
     int text_percent = 100;
     std::string writer;  ///< name or initials that stand under the notes
+    bool help_key = true;  ///< "?" by itself lists the shortcuts (WCAG 2.1.4: can be put off)
     std::string seen;    ///< the content that was looked at last, see news.hpp
     bool toured = false;  ///< the tour was taken or put aside
 };
@@ -137,6 +138,7 @@ struct State {
     std::size_t unreadable_records = 0;
 
     std::optional<Draft> draft;
+    bool writer_typed = false;  ///< settings.writer is newer than the last change
     bool commit_timer = false;
     Saving saving;
 

@@ -66,6 +66,9 @@ void on(Turn& turn, const AddAddendum& action);
 /// Turns what is being typed into a change.
 void commit_draft(Turn& turn);
 
+/// Asks for CommitDue after a pause, unless it has been asked for.
+void commit_soon(Turn& turn);
+
 // rows.cpp
 void on(Turn& turn, const AddRow& action);
 void on(Turn& turn, const RemoveRow& action);
@@ -138,9 +141,13 @@ void on(Turn& turn, const SetLanguage& action);
 void on(Turn& turn, const SetTheme& action);
 void on(Turn& turn, const SetTextPercent& action);
 void on(Turn& turn, const SetWriter& action);
+void on(Turn& turn, const SetHelpKey& action);
 void on(Turn& turn, const MarkSeen& action);
 void on(Turn& turn, const ShowTour& action);
 void on(Turn& turn, const EndTour& action);
+
+/// Turns the writer's name into a change when it was typed.
+void commit_writer(Turn& turn);
 
 /// Notes the content as seen by somebody who opens it for the first time.
 void see_content_first(Turn& turn);

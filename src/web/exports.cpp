@@ -129,6 +129,8 @@ EMSCRIPTEN_KEEPALIVE void varde_timer(std::uint32_t token) { shell().timer(token
 
 EMSCRIPTEN_KEEPALIVE std::uint32_t varde_frames() { return shell().frames_drawn(); }
 
+EMSCRIPTEN_KEEPALIVE std::uint32_t varde_vertices() { return shell().vertices(); }
+
 EMSCRIPTEN_KEEPALIVE double varde_frame_ms() { return shell().frame_milliseconds(); }
 }
 

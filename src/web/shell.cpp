@@ -339,10 +339,7 @@ void Shell::apply_theme() {
 }
 
 void Shell::apply_title() {
-    constexpr std::array keys = {"nav.today", "nav.advice", "nav.visits",
-                                 "nav.send",  "nav.setup",  "urgent.title"};
-    const auto screen = static_cast<std::size_t>(state_.route.screen);
-    const std::string title = ui_->tr(keys[screen]) + " – Varde";
+    const std::string title = ui::screen_name(*ui_, state_.route.screen) + " – Varde";
     host_title(title.data(), title.size());
 }
 
@@ -403,6 +400,7 @@ void Shell::draw() {
         ui::draw_app(*ui_, state_, actions);
     ui_->end();
     ImGui::Render();
+    vertices_ = static_cast<std::uint32_t>(ImGui::GetDrawData()->TotalVtxCount);
     gl_.end_frame(ui_->theme().ground.rgb);
     for (app::Action& action : actions) dispatch(std::move(action));
 }

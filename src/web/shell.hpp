@@ -61,6 +61,8 @@ public:
     bool frame(double milliseconds);
 
     std::uint32_t frames_drawn() const { return frames_drawn_; }
+    /// What the last frame gave to the graphics card.
+    std::uint32_t vertices() const { return vertices_; }
     double frame_milliseconds() const { return frame_milliseconds_; }
 
 private:
@@ -107,6 +109,7 @@ private:
     bool pressed_ = false;
     double wakes_at_ = 0;  ///< when a frame is due though nothing is touched; 0 for never
     std::uint32_t frames_drawn_ = 0;
+    std::uint32_t vertices_ = 0;
     double frame_milliseconds_ = 0;
 };
 

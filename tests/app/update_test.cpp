@@ -241,17 +241,36 @@ TEST_CASE("choices of the tablet survive a restart and never leave in a file") {
     world.act(SetLanguage{Language::nn});
     world.act(SetTheme{ThemeChoice::dark});
     world.act(SetTextPercent{999});
+    world.act(SetHelpKey{false});
     world.act(SetWriter{"KN"});
+    world.act(LeaveField{});
     const World again(disk);
     CHECK(again.state.settings.language == Language::nn);
     CHECK(again.state.settings.theme == ThemeChoice::dark);
     CHECK(again.state.settings.text_percent == 200);
+    CHECK_FALSE(again.state.settings.help_key);
     CHECK(again.state.author.name == "KN");
     world.act(StartNote{"hjemmebesok"});
     world.act(ChooseNote{world.only_note().id, true});
     world.act(ExportChosen{});
     REQUIRE(world.shared.size() == 1);
     CHECK(world.shared[0].bytes.find("device/settings") == std::string::npos);
+}
+
+TEST_CASE("the writer's name becomes one change after a pause, not one for each letter") {
+    Disk disk;
+    World world(disk);
+    const std::size_t before = world.state.replica.size();
+    for (const char* name : {"K", "Ka", "Kar", "Kari"}) world.act(SetWriter{name});
+    CHECK(world.state.settings.writer == "Kari");
+    CHECK(world.state.replica.size() == before);
+    CHECK(save_status(world.state) == SaveStatus::writing);
+    world.act(CommitDue{});
+    CHECK(world.state.replica.size() == before + 1);
+    CHECK(save_status(world.state) == SaveStatus::saved);
+    CHECK(World(disk).state.settings.writer == "Kari");
+    world.act(LeaveField{});
+    CHECK(world.state.replica.size() == before + 1);
 }
 
 TEST_CASE("a new version waits until everything is stored") {

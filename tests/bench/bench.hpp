@@ -37,6 +37,9 @@ void journal();
 void screens();
 void search();
 
+/// Prints a file that hands over 25 notes with 10 000 changes, for benches of the page.
+int package();
+
 /// Asks a corpus {docs, queries} and prints one line of JSON: what was found, and how fast.
 int search_corpus(const char* path);
 

@@ -2,8 +2,10 @@
 
 #include <string_view>
 
-/// All measurements, or with "search CORPUS.json" only that one.
+/// All measurements, or with "search CORPUS.json" only that one, or with "package" a file.
 int main(int count, char** arguments) {
+    if (count == 2 && std::string_view(arguments[1]) == "package")
+        return varde::bench::package();
     if (count == 3 && std::string_view(arguments[1]) == "search")
         return varde::bench::search_corpus(arguments[2]);
     varde::bench::replica();

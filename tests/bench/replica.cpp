@@ -9,6 +9,8 @@
 #include "vault/journal.hpp"
 
 #include <malloc.h>
+#include <cstdio>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -115,19 +117,25 @@ void bench_note(casework::Replica replica) {
            "ms", 1);
 }
 
-void bench_package(const casework::Replica& replica) {
+std::string some_notes(const casework::Replica& replica) {
     const std::vector<casework::RecordId> all = replica.records("note/");
-    const std::span<const casework::RecordId> some(all.data(), 25);
+    return exchange::export_notes(replica, {}, std::span(all.data(), 25), {}).value();
+}
+
+void bench_package(const casework::Replica& replica) {
     std::string package;
-    report("package.export_25_notes",
-           fastest_ms(3, [&] { package = exchange::export_notes(replica, {}, some, {}).value(); }),
-           "ms");
+    report("package.export_25_notes", fastest_ms(3, [&] { package = some_notes(replica); }), "ms");
     report("package.size", static_cast<double>(package.size()) / 1e6, "MB");
     report("package.read_new",
            fastest_ms(3, [&] { static_cast<void>(exchange::read_package(package, {})); }), "ms");
 }
 
 }  // namespace
+
+int package() {
+    std::puts(some_notes(test::replica_of(history(1))).c_str());
+    return 0;
+}
 
 void replica() {
     const std::vector<casework::Change> changes = history(1);

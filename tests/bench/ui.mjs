@@ -1,7 +1,11 @@
 // The interface, measured: what a frame of each screen costs and holds, how long an input waits for
-// its frame, what rest costs, what scrolling asks of the mirror, and memory; at full speed and
-// slowed down four times.
+// its frame, what rest costs, what scrolling asks of the mirror, the longest stop of start, search,
+// import and export, and memory; at full speed and slowed down four times.
 
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import { serve } from '../../web/serve.mjs';
 import { calm, dist, flags, frames, ready } from '../e2e/support.mjs';
@@ -9,6 +13,8 @@ import { calm, dist, flags, frames, ready } from '../e2e/support.mjs';
 const samples = 20;
 const restSeconds = 5;
 const frameBudget = 4;
+const stopBudget = 100;
+const bencher = path.resolve(import.meta.dirname, '../../build/native-release/bin/varde_bench');
 const spread = (numbers, share) => {
     const sorted = [...numbers].sort((a, b) => a - b);
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
@@ -17,23 +23,29 @@ const spread = (numbers, share) => {
 export async function uiBench(report) {
     const site = await serve(dist);
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    const handover = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'varde-')), 'notes.json');
+    fs.writeFileSync(handover, execFileSync(bencher, ['package'], { maxBuffer: 1 << 28 }));
+    report('size of the file that is imported', fs.statSync(handover).size / 1e6, 'MB');
     for (const rate of [1, 4]) {
         const context = await browser.newContext({ viewport: { width: 1180, height: 820 } });
         const page = await context.newPage();
         await page.addInitScript(catchMemory);
-        await page.goto(site.url);
-        await ready(page);
+        await page.addInitScript(watchStops);
         const cdp = await context.newCDPSession(page);
         await cdp.send('Performance.enable');
         await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+        await page.goto(site.url);
+        await ready(page);
         const bench = { page, cdp, tell: (name, ...rest) => report(`${name}, ${rate}x`, ...rest), rate };
         await screens(bench);
         await typing(bench);
         await scrolling(bench);
+        await stops(bench, handover);
         await rest(bench);
         await memory(bench);
         await context.close();
     }
+    fs.rmSync(path.dirname(handover), { recursive: true });
     await browser.close();
     site.server.close();
     site.server.closeAllConnections();
@@ -52,6 +64,42 @@ function catchMemory() {
     }
 }
 
+/** Tasks of 50 ms and more: while one runs, nothing answers. */
+function watchStops() {
+    globalThis.stops = [0];
+    new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) globalThis.stops.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+}
+
+async function stops({ page, tell }, handover) {
+    const longest = async (what, act) => {
+        await act();
+        await calm(page);
+        const ms = await page.evaluate(() => {
+            const most = Math.max(...globalThis.stops);
+            globalThis.stops = [0];
+            return most;
+        });
+        tell(`longest stop, ${what}`, ms, 'ms', stopBudget);
+    };
+    const go = (name) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+    await longest('start and all of the above', () => {});
+    await go('Råd');
+    await longest('first search', () => page.getByRole('searchbox').fill('samspill'));
+    await page.getByRole('searchbox').fill('');
+    await go('Send');
+    await longest('file read', async () => {
+        await page.locator('input[type=file]').setInputFiles(handover);
+        await page.getByRole('dialog', { name: 'Hente disse notatene?' }).waitFor();
+    });
+    await longest('file taken in', async () => {
+        await page.getByRole('button', { name: 'Hent', exact: true }).click();
+        await page.getByRole('status').filter({ hasText: /^Lagret$/ }).waitFor();
+    });
+    await longest('list of the notes', () => go('Besøk'));
+}
+
 async function screens({ page, tell, rate }) {
     const places = page.getByRole('navigation').getByRole('button');
     for (const name of await places.allTextContents()) {
@@ -59,6 +107,8 @@ async function screens({ page, tell, rate }) {
         const times = await frameTimes(page);
         tell(`frame, ${name}`, spread(times, 0.5), 'ms', rate === 1 ? frameBudget : undefined);
         tell(`frame, ${name}, slowest of 20`, spread(times, 1), 'ms');
+        if (rate !== 1) continue;  // the same at any speed
+        tell(`vertices, ${name}`, await page.evaluate(() => window.varde.vertices()), 'vertices');
         tell(`nodes, ${name}`, await page.locator('#mirror [data-node]').count(), 'nodes');
     }
 }

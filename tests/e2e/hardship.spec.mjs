@@ -65,3 +65,55 @@ test('200 % text on 320 pixels: a note is written and finished', async ({ page }
     await ready(page);
     await expect(observation(page)).toHaveValue('Barnet smiler.');
 });
+
+async function writesAndKeeps(page) {
+    await openApp(page);
+    await openObservation(page);
+    await observation(page).fill('Barnet smiler.');
+    await expect(saved(page)).toBeVisible();
+    const { height } = await observation(page).boundingBox();
+    expect(height).toBeGreaterThan(100);
+    await nothingSticksOut(page);
+    await page.reload();
+    await ready(page);
+    await expect(observation(page)).toHaveValue('Barnet smiler.');
+}
+
+test('a browser that takes no fonts from pages', async ({ page }) => {
+    await page.addInitScript(() => {
+        FontFace.prototype.load = () => Promise.reject(new DOMException('blocked', 'NetworkError'));
+    });
+    await writesAndKeeps(page);
+});
+
+test('a network that lets no font files through', async ({ page, context }) => {
+    // The whole context, because the service worker fetches too.
+    await context.route(/\.(otf|ttf|woff2)$/, (route) => route.abort());
+    await writesAndKeeps(page);
+});
+
+test('a screen reader\'s click on a row that just moved opens what it said', async ({ page }) => {
+    await openApp(page, 'raad');
+    const rows = page.getByRole('main').getByRole('button', { name: /^Barn|^Spør|^Snakk|^Skriv/ });
+    const row = await rows.last().elementHandle();
+    const said = await row.evaluate((element) => element.textContent);
+    // In one task, so that no frame lies between: the list rolls, and the click comes at once.
+    await row.evaluate((element) => {
+        element.closest('.scroll').scrollTop += 300;
+        element.click();
+    });
+    const title = page.getByRole('heading', { level: 1 }).filter({ hasNotText: /^Råd$/ });
+    await expect(title).toBeVisible();
+    expect(said.startsWith(await title.textContent())).toBe(true);
+});
+
+test('a click on a row that went away while it was read out does nothing', async ({ page }) => {
+    await openApp(page, 'raad');
+    await expect(page.getByRole('main').getByRole('button').first()).toBeVisible();
+    const row = await page.getByRole('main').getByRole('button').nth(12).elementHandle();
+    await page.getByRole('searchbox').fill('qqqqqq');
+    await expect(page.getByRole('heading', { name: 'Ingen treff' })).toBeVisible();
+    await row.evaluate((element) => element.click());
+    await calm(page);
+    await expect(page.getByRole('heading', { name: 'Ingen treff' })).toBeVisible();
+});

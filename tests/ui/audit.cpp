@@ -37,7 +37,8 @@ bool is_pressed(Role role) {
         case Role::checkbox:
         case Role::toggle:
         case Role::radio:
-        case Role::tab: return true;
+        case Role::tab:
+        case Role::link: return true;
         default: return false;
     }
 }

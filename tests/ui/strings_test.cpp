@@ -55,6 +55,17 @@ TEST_CASE("bokmål and nynorsk have the same keys and the same slots") {
     }
 }
 
+TEST_CASE("English has every text of bokmål, with the same slots") {
+    const Strings nb = language("nb");
+    const Strings en = language("en");
+    for (const std::string& key : nb.keys()) {
+        CAPTURE(key);
+        CHECK(en.has(key));
+        CHECK(slots(nb(key)) == slots(en(key)));
+        CHECK_FALSE(en(key).empty());
+    }
+}
+
 /// Whether the text is a key, one with a count, or ("visits.group_") the beginning of keys.
 bool is_known(const Strings& strings, const std::string& text) {
     if (strings.has(text) || strings.has(text + ".one")) return true;

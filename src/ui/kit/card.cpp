@@ -119,10 +119,11 @@ bool row(Ui& ui, std::string_view key, const RowOptions& options) {
     paint_row(ui, options, l, box);
     if (ui.focus_shown(id)) focus_ring(ui.draw(), touch, ui.theme(), 12);
     ui.say({.id = id,
-            .role = Role::button,
+            .role = options.page.empty() ? Role::button : Role::link,
             .state = options.selected ? std::uint32_t{is::current} : 0u,
             .box = touch,
-            .name = row_name(options)});
+            .name = row_name(options),
+            .value = options.page});
     return ui.clicked(id);
 }
 

@@ -30,6 +30,7 @@ struct RowOptions {
     bool chevron = true;
     bool selected = false;
     bool divider = false;  ///< a line above it
+    std::string page;      ///< file of a page beside the app: the row is a link to it
 };
 
 /// A pressable row of a list, at least 64 px high; true when it was pressed.

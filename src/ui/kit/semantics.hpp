@@ -52,6 +52,7 @@ enum class Role : std::uint32_t {
     date_field,
     time_field,
     number_field,
+    link,  ///< to a page beside the app; `value` is its file
 };
 
 /// Bits of Node::state, shared with web/mirror.js (`states`).

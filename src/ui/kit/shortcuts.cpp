@@ -25,9 +25,9 @@ std::optional<std::size_t> pressed(Ui& ui, const std::vector<Shortcut>& shortcut
     return found;
 }
 
-void shortcut_help(Ui& ui, const std::vector<Shortcut>& shortcuts) {
+void shortcut_help(Ui& ui, const std::vector<Shortcut>& shortcuts, bool by_key) {
     Memory& memory = ui.memory(ui.id("shortcuts"));
-    if (ui.key("?")) memory.open = true;
+    if (by_key && ui.key("?")) memory.open = true;
     if (!memory.open) return;
     std::vector<Shortcut> all = shortcuts;
     all.push_back({"Escape", ui.tr("kit.escape_does")});

@@ -142,6 +142,11 @@ void heading(Ui& ui, int level, std::string_view text) {
             .name = std::string(text)});
 }
 
+void heading(Ui& ui, int level, const Text& text) {
+    const Speaking as(ui, text);
+    heading(ui, level, shown(text, ui.language()));
+}
+
 void paragraph(Ui& ui, Type type, std::string_view text, Colour colour) {
     const Box box = ui.place(ui.width(), text_height(ui, type, text, ui.width()));
     paint_text(ui, type, text, box, colour);
@@ -181,6 +186,11 @@ void rich_text(Ui& ui, Type type, std::string_view text) {
     }
     end_list();
     flush();
+}
+
+void rich_text(Ui& ui, Type type, const Text& text) {
+    const Speaking as(ui, text);
+    rich_text(ui, type, shown(text, ui.language()));
 }
 
 std::string plain(std::string_view text) {

@@ -49,6 +49,7 @@ float paint_marked(const Ui& ui, Type type, std::string_view text, const std::ve
 
 /// A heading of `level` 1 to 3.
 void heading(Ui& ui, int level, std::string_view text);
+void heading(Ui& ui, int level, const Text& text);
 
 /// A paragraph of plain text.
 void paragraph(Ui& ui, Type type, std::string_view text);
@@ -57,6 +58,7 @@ void paragraph(Ui& ui, Type type, std::string_view text, Colour colour);
 /// Text with the packs' tiny markup: blank line = paragraph, "- " = list item, *emphasis*,
 /// [[term|word]] = the word.
 void rich_text(Ui& ui, Type type, std::string_view text);
+void rich_text(Ui& ui, Type type, const Text& text);
 
 /// `text` without its markup, on one line: for names and previews.
 std::string plain(std::string_view text);

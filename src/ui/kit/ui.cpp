@@ -34,11 +34,11 @@ void open_stage(const Stage& stage) {
 }  // namespace
 
 Ui::Ui(const Theme& theme, const Fonts& fonts, const Strings& strings, Language language)
-    : theme_(&theme), fonts_(fonts), strings_(&strings), language_(language) {}
+    : theme_(&theme), fonts_(fonts), strings_(&strings), language_(language), spoken_(language) {}
 
 void Ui::set_strings(const Strings& strings, Language language) {
     strings_ = &strings;
-    language_ = language;
+    language_ = spoken_ = language;
 }
 
 void Ui::begin(const Stage& stage) {
@@ -79,11 +79,12 @@ void Ui::end() {
 
 void Ui::draw_overlays() {
     above_ = true;
-    const std::vector<std::function<void()>> now = std::exchange(overlays_, {});
-    for (const std::function<void()>& content : now) {
+    const std::vector<Overlay> now = std::exchange(overlays_, {});
+    for (const Overlay& overlay : now) {
+        const Speaking as(*this, overlay.spoken);
         scopes_ = {0};
         cursor_ = {.x = 0, .y = 0, .width = stage_.width};
-        content();
+        overlay.content();
     }
     above_ = false;
     covered_ = !now.empty();
@@ -209,7 +210,7 @@ void Ui::pop_scope() { scopes_.pop_back(); }
 
 Node& Ui::say(Node node) {
     node.parent = parents_.empty() ? 0 : semantics_.nodes()[parents_.back()].id;
-    if (node.language == Language::nb) node.language = language_;
+    node.language = spoken_;
     if (wants_focus_ == node.id) node.state |= is::wants_focus;
     return semantics_.add(std::move(node));
 }

@@ -103,6 +103,9 @@ public:
     const Fonts& fonts() const { return fonts_; }
     const Strings& strings() const { return *strings_; }
     Language language() const { return language_; }
+    /// The language of what is said now: the interface's, unless a Speaking lives.
+    Language spoken() const { return spoken_; }
+    void speak(Language language) { spoken_ = language; }
     const std::string& tr(std::string_view key) const { return (*strings_)(key); }
     std::string tr(std::string_view key, std::initializer_list<std::string_view> with) const {
         return (*strings_)(key, with);
@@ -142,7 +145,9 @@ public:
     /// once under reduced motion.
     float entrance(NodeId id);
     /// Runs `content` at the end of the frame, above everything else and outside every scope.
-    void overlay(std::function<void()> content) { overlays_.push_back(std::move(content)); }
+    void overlay(std::function<void()> content) {
+        overlays_.push_back({std::move(content), spoken_});
+    }
 
     // Ids: a key is unique among its siblings.
     NodeId id(std::string_view key) const;
@@ -197,6 +202,10 @@ private:
         float share = 0;
         bool seen = true;
     };
+    struct Overlay {
+        std::function<void()> content;
+        Language spoken;
+    };
     void reveal_focus();
     void draw_overlays();
     void forget_entrances();
@@ -205,6 +214,7 @@ private:
     Fonts fonts_;
     const Strings* strings_;
     Language language_;
+    Language spoken_;
     Stage stage_;
     Input input_;
     NodeId focus_ = 0;
@@ -224,7 +234,7 @@ private:
     std::map<NodeId, Memory> memory_;
     std::map<NodeId, Entrance> entrances_;
     bool entering_ = false;
-    std::vector<std::function<void()>> overlays_;
+    std::vector<Overlay> overlays_;
     bool covered_ = false;  ///< there was an overlay in the previous frame
     bool above_ = false;    ///< it is being drawn now
     std::vector<std::string> wanted_keys_;
@@ -233,6 +243,22 @@ private:
     NodeId long_pressed_ = 0;  ///< its click is still to come and to be dropped
     std::uint32_t field_heights_revision_ = 0;
     std::unordered_map<NodeId, Memo> memos_;
+};
+
+/// While one lives, what is said is in the language that a text of the content is shown in: a
+/// screen reader must not read Norwegian aloud as English.
+class Speaking {
+public:
+    Speaking(Ui& ui, const Text& text)
+        : Speaking(ui, shown_language(text, ui.language())) {}
+    Speaking(Ui& ui, Language language) : ui_(ui), outer_(ui.spoken()) { ui.speak(language); }
+    ~Speaking() { ui_.speak(outer_); }
+    Speaking(const Speaking&) = delete;
+    Speaking& operator=(const Speaking&) = delete;
+
+private:
+    Ui& ui_;
+    Language outer_;
 };
 
 /// Runs `content` with the cursor set to a column in `box`; returns how high it became.

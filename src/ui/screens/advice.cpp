@@ -41,7 +41,8 @@ void listed(Ui& ui, const View& view) {
     hit_count(ui, ui.strings().counted("advice.hits", static_cast<std::int64_t>(all.size())));
     ui.cursor().gap = 12;
     for (const Recommendation* advice : all)
-        if (hit_card(ui, {.key = advice->id,
+        if (const Speaking as(ui, advice->statement);
+            hit_card(ui, {.key = advice->id,
                           .title = {plain(shown(advice->statement, ui.language())), {}},
                           .detail = {plain(shown(advice->lead, ui.language())), {}},
                           .tag = level_word(ui, view, *advice),
@@ -55,8 +56,10 @@ void advice_list(Ui& ui, const View& view) {
 
 void tags(Ui& ui, const View& view, const Recommendation& advice) {
     flow(ui, 8, [&] {
-        if (const std::string level = level_word(ui, view, advice); !level.empty())
+        if (const std::string level = level_word(ui, view, advice); !level.empty()) {
+            const Speaking as(ui, advice.statement);
             tag(ui, "level", level, Tone::strong);
+        }
         for (const std::string& track : advice.tracks)
             tag(ui, "track." + track, ui.tr("track." + track), Tone::neutral);
         for (const std::string& place : advice.places)
@@ -80,7 +83,7 @@ void practice(Ui& ui, const Recommendation& advice) {
             paragraph(ui, Type::label, ui.tr(std::string("practice.") + kind),
                       ui.theme().observation);
             ui.cursor().gap = 2;
-            rich_text(ui, Type::body, shown(point.text, ui.language()));
+            rich_text(ui, Type::body, point.text);
             ui.cursor().gap = gap;
             ui.pop_scope();
         }
@@ -90,8 +93,8 @@ void practice(Ui& ui, const Recommendation& advice) {
 std::string source_detail(const Ui& ui, const content::Source& source, const std::string& locator) {
     std::string text = source.publisher;
     if (!locator.empty()) text += " · " + locator;
-    if (source.dated) text += " · " + ui.tr("advice.dated", {short_date(*source.dated)});
-    if (source.accessed) text += " · " + ui.tr("advice.read", {short_date(*source.accessed)});
+    if (source.dated) text += " · " + ui.tr("advice.dated", {short_date(ui, *source.dated)});
+    if (source.accessed) text += " · " + ui.tr("advice.read", {short_date(ui, *source.accessed)});
     return text;
 }
 
@@ -123,7 +126,7 @@ void sources(Ui& ui, const View& view, const Recommendation& advice) {
                                       ui.tr("advice.formerly", {law.formerly}),
                   .divider = std::exchange(divider, true)});
         if (advice.reviewed)
-            paragraph(ui, Type::small, ui.tr("advice.reviewed", {short_date(*advice.reviewed)}));
+            paragraph(ui, Type::small, ui.tr("advice.reviewed", {short_date(ui, *advice.reviewed)}));
     });
 }
 
@@ -166,18 +169,21 @@ void detail(Ui& ui, const View& view, const Recommendation& advice) {
     const Type type = ui.width() < 480 * ui.scale() ? Type::page_title : Type::statement;
     const Box box = ui.place(ui.width(), text_height(ui, type, statement, ui.width()));
     paint_text(ui, type, statement, box, ui.theme().text);
-    ui.say({.id = ui.id("statement"),
-            .role = Role::heading,
-            .box = box,
-            .level = 1,
-            .name = statement});
-    rich_text(ui, Type::lead, shown(advice.lead, ui.language()));
+    {
+        const Speaking as(ui, advice.statement);
+        ui.say({.id = ui.id("statement"),
+                .role = Role::heading,
+                .box = box,
+                .level = 1,
+                .name = statement});
+    }
+    rich_text(ui, Type::lead, advice.lead);
     split(
         ui, ui.width() > 560 * ui.scale(), 0.58f, 16, [&] { practice(ui, advice); },
         [&] {
             card(ui, "why", [&] {
                 heading(ui, 2, ui.tr("advice.why"));
-                rich_text(ui, Type::body, shown(advice.why, ui.language()));
+                rich_text(ui, Type::body, advice.why);
             });
         });
     sources(ui, view, advice);

@@ -108,7 +108,7 @@ void shortcuts(Ui& ui, const View& view) {
     for (std::size_t i = 0; i < places.size(); ++i)
         all.push_back({"Alt+Digit" + std::to_string(i + 1), ui.tr(places[i].key)});
     if (const auto place = pressed(ui, all)) view.go(places[*place].screen);
-    shortcut_help(ui, all);
+    shortcut_help(ui, all, view.state.settings.help_key);
 }
 
 void draw_screen(Ui& ui, const View& view) {
@@ -127,6 +127,20 @@ void draw_screen(Ui& ui, const View& view) {
 }
 
 }  // namespace
+
+std::string screen_name(const Ui& ui, Screen screen) {
+    switch (screen) {
+        case Screen::pathways: return ui.tr("library.pathways");
+        case Screen::templates: return ui.tr("library.templates");
+        case Screen::area: return ui.tr("library.areas");
+        case Screen::news: return ui.tr("news.title");
+        case Screen::urgent: return ui.tr("urgent.title");
+        default: break;
+    }
+    for (const Place& place : places)
+        if (place.screen == screen) return ui.tr(place.key);
+    return ui.tr("app.name");
+}
 
 void draw_app(Ui& ui, const app::State& state, std::vector<app::Action>& actions) {
     const Stage& stage = ui.stage();

@@ -45,7 +45,7 @@ void detail(Ui& ui, const View& view, const NeedsCode& area) {
     const content::Library& library = view.state.library;
     ui.push_scope(area.code);
     paragraph(ui, Type::label, code_name(ui, area.code), ui.theme().primary);
-    heading(ui, 1, shown(area.label, ui.language()));
+    heading(ui, 1, area.label);
     rows_of(ui, view, "topics", below(library, area.code));
     if (const auto advice = library.advice_for_area(area.code); !advice.empty())
         card(ui, "advice", [&] { advice_rows(ui, view, ui.tr("library.advice"), advice); });

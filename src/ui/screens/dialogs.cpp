@@ -15,7 +15,8 @@ void issue_row(Ui& ui, const View& view, const content::Template& form, const st
                const std::string& detail, Tone tone) {
     const content::Item* item = content::find_item(form.items, casework::item_of(key));
     if (item == nullptr) return;
-    if (row(ui, key,
+    if (const Speaking as(ui, item->label);
+        row(ui, key,
             {.icon = Icon::pen,
              .icon_tone = tone,
              .title = shown(item->label, ui.language()),
@@ -164,7 +165,7 @@ void form_dialog(Ui& ui, const View& view, const exchange::fhir::ImportedForm& r
 
 void term_dialog(Ui& ui, const View& view, const content::Term& term) {
     dialog(ui, "term", shown(term.word, ui.language()), [&] {
-        rich_text(ui, Type::body, shown(term.explanation, ui.language()));
+        rich_text(ui, Type::body, term.explanation);
         const content::Pack* pack = view.state.library.home(content::Kind::term, term.id);
         const content::Source* source =
             pack == nullptr ? nullptr : content::find_source(*pack, term.source);

@@ -79,6 +79,24 @@ std::string kind_of(const Ui& ui, const app::Found& found) {
     return {};
 }
 
+/// The text that the hit's title is taken from.
+const Text* title_of(const content::Library& library, const app::Found& found) {
+    const auto title = [](const auto* entry) { return entry ? &entry->title : nullptr; };
+    switch (found.kind) {
+        case Kind::form: return title(library.form(found.id));
+        case Kind::pathway:
+            return found.id.find('/') == std::string::npos ? title(library.pathway(found.id))
+                                                           : title(library.step(found.id));
+        case Kind::term:
+            if (const content::Term* term = library.term(found.id)) return &term->word;
+            return nullptr;
+        case Kind::recommendation:
+            if (const auto* advice = library.recommendation(found.id)) return &advice->statement;
+            return nullptr;
+    }
+    return nullptr;
+}
+
 void open(const View& view, const app::Found& found) {
     const std::size_t slash = found.id.find('/');
     switch (found.kind) {
@@ -154,13 +172,16 @@ void found_list(Ui& ui, const View& view) {
     hit_count(ui, ui.strings().counted("search.hits", static_cast<std::int64_t>(found.size())));
     if (found.empty()) return nothing_found(ui, view);
     ui.cursor().gap = 12;
-    for (const app::Found& each : found)
-        if (hit_card(ui, {.key = "found." + each.id,
+    for (const app::Found& each : found) {
+        const Text* title = title_of(view.state.library, each);
+        if (const Speaking as(ui, title ? *title : Text{});
+            hit_card(ui, {.key = "found." + each.id,
                           .kind = kind_of(ui, each),
                           .title = each.title,
                           .detail = each.detail,
                           .selected = view.state.route.id == each.id}))
             open(view, each);
+    }
 }
 
 }  // namespace varde::ui

@@ -55,7 +55,7 @@ void two_panes(Ui& ui, const View& view, const std::string& list_key, const std:
                            view.box.height};
     const float top = 20 + ui.stage().insets.edges.top;
     scroll(ui, list_key, left_box, {top, 20, 40, 20}, [&] {
-        heading(ui, 1, name);
+        app_bar(ui, with_save_status(ui, view.state, {.title = name}));
         list();
     });
     line(ui.draw(), right_box.x, 0, right_box.x, right_box.bottom(), ui.theme().line);
@@ -80,7 +80,7 @@ void library_page(Ui& ui, const View& view, app::Screen screen, bool open,
     const float top = ui.stage().insets.edges.top;
     if (!open)
         return scroll(ui, list_key, view.box, {20 + top, margin, 40, margin}, [&] {
-            heading(ui, 1, name);
+            app_bar(ui, with_save_status(ui, view.state, {.title = name}));
             list();
         });
     scroll(ui, detail_key, view.box, {12 + top, margin, 40, margin}, [&] {
@@ -132,7 +132,8 @@ void advice_rows(Ui& ui, const View& view, const std::string& title,
     ui.cursor().gap = 4;
     bool divider = false;
     for (const content::Recommendation* each : advice)
-        if (row(ui, "advice." + each->id,
+        if (const Speaking as(ui, each->statement);
+            row(ui, "advice." + each->id,
                 {.icon = Icon::info,
                  .title = plain(shown(each->statement, ui.language())),
                  .divider = std::exchange(divider, true)}))
@@ -147,7 +148,8 @@ std::string code_name(const Ui& ui, const std::string& code) {
 void area_row(Ui& ui, const View& view, const std::string& code) {
     const content::NeedsCode* area = view.state.library.need(code);
     if (area == nullptr) return;
-    if (row(ui, "area." + code,
+    if (const Speaking as(ui, area->label);
+        row(ui, "area." + code,
             {.icon = Icon::child,
              .title = shown(area->label, ui.language()),
              .detail = code_name(ui, code)}))
@@ -159,7 +161,8 @@ void step_row(Ui& ui, const View& view, const std::string& path) {
     const std::string pathway_id = path.substr(0, path.find('/'));
     const content::Pathway* pathway = view.state.library.pathway(pathway_id);
     if (step == nullptr || pathway == nullptr) return;
-    if (row(ui, "step." + path,
+    if (const Speaking as(ui, step->title);
+        row(ui, "step." + path,
             {.icon = Icon::path,
              .title = shown(step->title, ui.language()),
              .detail = shown(pathway->title, ui.language())}))
@@ -171,7 +174,8 @@ void field_row(Ui& ui, const View& view, const std::string& path) {
     const std::string form_id = path.substr(0, path.find('/'));
     const content::Template* form = view.state.library.form(form_id);
     if (item == nullptr || form == nullptr) return;
-    if (row(ui, "field." + path,
+    if (const Speaking as(ui, item->label);
+        row(ui, "field." + path,
             {.icon = Icon::pen,
              .title = shown(item->label, ui.language()),
              .detail = shown(form->title, ui.language())}))
@@ -190,7 +194,8 @@ void term_chips(Ui& ui, const View& view, const std::vector<std::string>& ids) {
         heading(ui, 2, ui.tr("library.terms"));
         flow(ui, 8, [&] {
             for (const content::Term* term : terms)
-                if (chip(ui, "term." + term->id, shown(term->word, ui.language()),
+                if (const Speaking as(ui, term->word);
+                    chip(ui, "term." + term->id, shown(term->word, ui.language()),
                          {.role = Role::button}))
                     view.send(app::ExplainTerm{term->id});
         });

@@ -14,7 +14,8 @@ void group(Ui& ui, const View& view, const std::string& key,
     titled_card(ui, key, ui.tr("news." + key), [&] {
         bool divider = false;
         for (const content::Recommendation* each : advice)
-            if (row(ui, each->id,
+            if (const Speaking as(ui, each->statement);
+                row(ui, each->id,
                     {.icon = Icon::info,
                      .title = plain(shown(each->statement, ui.language())),
                      .divider = std::exchange(divider, true)}))

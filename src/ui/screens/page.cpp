@@ -42,47 +42,26 @@ void notice(Ui& ui, const View& view) {
     else view.send(app::DismissNotice{});
 }
 
-/// Back, title, save status and the page's own button; on a narrow stage the button comes below.
-PageHead head(Ui& ui, const View& view, std::string_view title, const PageOptions& options) {
-    PageHead pressed;
-    const Box line = ui.place(ui.width(), 0);
-    const float status = text_width(ui, Type::label, ui.tr("save.writing")) + 40;
-    const float act = options.act.empty() ? 0 : button_width(ui, options.act);
-    const bool beside = act > 0 && line.width - status - act > 320 * ui.scale();
-    float x = line.x;
-    if (!options.back.empty()) {
-        column(ui, {line.x - 12, line.y - 7, 48, 48}, 0, [&] {
-            pressed.back = icon_button(ui, "back", Icon::chevron_left, options.back);
-        });
-        x += 40;
-    }
-    const float taken = status + (beside ? act + 12 : 0);
-    const float high = column(ui, {x, line.y, line.right() - x - taken, 0}, 2, [&] {
-        heading(ui, 1, title);
-        if (!options.subtitle.empty()) paragraph(ui, Type::small, options.subtitle);
-    });
-    const float status_right = line.right() - (beside ? act + 16 : 0);
-    save_word(ui, view.state, status_right, line.y + line_height(ui, Type::page_title) / 2);
-    const auto own_button = [&] { pressed.act = button(ui, "act", options.act); };
-    if (beside) column(ui, {line.right() - act, line.y - 6, act, 52}, 0, own_button);
-    ui.space(std::max(high, 34.0f));
-    if (act > 0 && !beside) own_button();
-    return pressed;
-}
-
 }  // namespace
 
 float page_margin(const Ui& ui) { return ui.stage().width < 480 ? 16.0f : 28.0f; }
 
-void save_word(Ui& ui, const app::State& state, float right, float middle) {
+AppBar with_save_status(const Ui& ui, const app::State& state, AppBar bar) {
     switch (app::save_status(state)) {
         case app::SaveStatus::saved:
-            return status_word(ui, "saved", ui.tr("save.saved"), Tone::good, right, middle);
+            bar.status = ui.tr("save.saved");
+            bar.status_tone = Tone::good;
+            break;
         case app::SaveStatus::writing:
-            return status_word(ui, "saved", ui.tr("save.writing"), Tone::attention, right, middle);
+            bar.status = ui.tr("save.writing");
+            bar.status_tone = Tone::attention;
+            break;
         case app::SaveStatus::failed:
-            return status_word(ui, "saved", ui.tr("save.failed"), Tone::danger, right, middle);
+            bar.status = ui.tr("save.failed");
+            bar.status_tone = Tone::danger;
+            break;
     }
+    return bar;
 }
 
 PageHead page(Ui& ui, const View& view, std::string_view key, std::string_view title,
@@ -93,7 +72,11 @@ PageHead page(Ui& ui, const View& view, std::string_view key, std::string_view t
     const Edges padding = {20 + ui.stage().insets.edges.top, view.box.width - width - margin, 40,
                            margin};
     scroll(ui, key, view.box, padding, [&] {
-        pressed = head(ui, view, title, options);
+        pressed = app_bar(ui, with_save_status(ui, view.state,
+                                               {.title = std::string(title),
+                                                .subtitle = options.subtitle,
+                                                .back = options.back,
+                                                .act = options.act}));
         notice(ui, view);
         warnings(ui, view);
         content();

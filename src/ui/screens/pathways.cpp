@@ -50,6 +50,7 @@ void phase_row(Ui& ui, const View& view, const Pathway& pathway, const Phase& ph
     const Box room = {start.x + 2 * disc + 14, start.y, start.width - 2 * disc - 14, 0};
     bool pressed = false;
     const float high = column(ui, room, 0, [&] {
+        const Speaking as(ui, phase.title);
         pressed = row(ui, "phase." + phase.id,
                       {.title = shown(phase.title, ui.language()),
                        .detail = ui.strings().counted(
@@ -72,9 +73,12 @@ void phase_row(Ui& ui, const View& view, const Pathway& pathway, const Phase& ph
 void pathway_card(Ui& ui, const View& view, const Pathway& pathway) {
     const std::string& title = shown(pathway.title, ui.language());
     card(ui, pathway.id, Tone::neutral, title, [&] {
-        heading(ui, 2, title);
+        heading(ui, 2, pathway.title);
         tags(ui, pathway);
-        paragraph(ui, Type::small, plain(shown(pathway.summary, ui.language())));
+        {
+            const Speaking as(ui, pathway.summary);
+            paragraph(ui, Type::small, plain(shown(pathway.summary, ui.language())));
+        }
         ui.cursor().gap = 0;
         for (const Phase& phase : pathway.phases) phase_row(ui, view, pathway, phase);
         ui.cursor().gap = 12;
@@ -125,8 +129,8 @@ void phase_page(Ui& ui, const View& view, const Pathway& pathway, const Phase& p
               shown(pathway.title, ui.language()) + " · " +
                   ui.tr("pathway.place", {number, total}),
               ui.theme().primary);
-    heading(ui, 1, shown(phase.title, ui.language()));
-    rich_text(ui, Type::lead, shown(phase.purpose, ui.language()));
+    heading(ui, 1, phase.title);
+    rich_text(ui, Type::lead, phase.purpose);
     for (const content::Step& step : phase.steps) step_card(ui, view, pathway, step);
     neighbours(ui, view, pathway, phase);
 }
@@ -148,16 +152,19 @@ void sources(Ui& ui, const View& view, const Pathway& pathway) {
 
 /// Everything of a pathway on one page: to read through, or to print.
 void whole_page(Ui& ui, const View& view, const Pathway& pathway) {
-    heading(ui, 1, shown(pathway.title, ui.language()));
+    heading(ui, 1, pathway.title);
     tags(ui, pathway);
-    rich_text(ui, Type::lead, shown(pathway.summary, ui.language()));
+    rich_text(ui, Type::lead, pathway.summary);
     if (button(ui, "print", ui.tr("library.print"), {.icon = Icon::page}))
         view.send(app::Print{});
     for (const Phase& phase : pathway.phases) {
         ui.push_scope(phase.id);
-        heading(ui, 2, std::to_string(number_of(pathway, phase)) + ". " +
-                           shown(phase.title, ui.language()));
-        paragraph(ui, Type::body, plain(shown(phase.purpose, ui.language())));
+        {
+            const Speaking as(ui, phase.title);
+            heading(ui, 2, std::to_string(number_of(pathway, phase)) + ". " +
+                               shown(phase.title, ui.language()));
+            paragraph(ui, Type::body, plain(shown(phase.purpose, ui.language())));
+        }
         for (const content::Step& step : phase.steps) step_card(ui, view, pathway, step);
         ui.pop_scope();
     }

@@ -3,6 +3,7 @@
 
 #include "app/action.hpp"
 #include "app/state.hpp"
+#include "ui/kit/app_bar.hpp"
 #include "ui/kit/button.hpp"
 #include "ui/kit/card.hpp"
 #include "ui/kit/field.hpp"
@@ -30,6 +31,9 @@ struct View {
 /// Draws the whole app: navigation, the routed screen, notices and dialogs.
 void draw_app(Ui& ui, const app::State& state, std::vector<app::Action>& actions);
 
+/// What a screen is called, for the window's title: never a case.
+std::string screen_name(const Ui& ui, app::Screen screen);
+
 void draw_today(Ui& ui, const View& view);
 void draw_advice(Ui& ui, const View& view);
 void draw_pathways(Ui& ui, const View& view);
@@ -56,25 +60,21 @@ struct PageOptions {
     float most_width = 860;
 };
 
-/// What was pressed in the head of a page.
-struct PageHead {
-    bool back = false;
-    bool act = false;
-};
+using PageHead = AppBarPress;
 
 /// A scrolling page with its title and the save status at the right, always in the same place.
 PageHead page(Ui& ui, const View& view, std::string_view key, std::string_view title,
-          const PageOptions& options, const std::function<void()>& content);
+              const PageOptions& options, const std::function<void()>& content);
 
-/// The save status as a word.
-void save_word(Ui& ui, const app::State& state, float right, float middle);
+/// `bar` with the word that says whether all is saved.
+AppBar with_save_status(const Ui& ui, const app::State& state, AppBar bar);
 
 /// The rows that list steps of a law reference: "barnevernsloven § 2-2 · kontrollert 21.11.2026".
 std::string law_text(const Ui& ui, const content::LawReference& law);
 
 /// "lørdag 21. november", "21.11.2026", "kl. 13.05" in the interface's language.
 std::string long_date(const Ui& ui, const Date& date);
-std::string short_date(const Date& date);
+std::string short_date(const Ui& ui, const Date& date);
 std::string clock_text(const Ui& ui, const LocalTime& time);
 
 /// When a note was last changed, as the user would say it.

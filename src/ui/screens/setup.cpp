@@ -9,7 +9,7 @@
 namespace varde::ui {
 namespace {
 
-constexpr std::array<Language, 2> languages = {Language::nb, Language::nn};
+constexpr std::array<Language, 3> languages = {Language::nb, Language::nn, Language::en};
 constexpr std::array<app::ThemeChoice, 4> themes = {
     app::ThemeChoice::system, app::ThemeChoice::light, app::ThemeChoice::dark,
     app::ThemeChoice::contrast};
@@ -28,7 +28,7 @@ void look(Ui& ui, const View& view) {
         const std::size_t language = index_of(languages, settings.language);
         const std::size_t spoken =
             segmented(ui, "language", ui.tr("setup.language"),
-                      {ui.tr("setup.nb"), ui.tr("setup.nn")}, language);
+                      {ui.tr("setup.nb"), ui.tr("setup.nn"), ui.tr("setup.en")}, language);
         if (spoken != language) view.send(app::SetLanguage{languages[spoken]});
         heading(ui, 2, ui.tr("setup.theme"));
         const std::size_t theme = index_of(themes, settings.theme);
@@ -53,6 +53,16 @@ void writer(Ui& ui, const View& view) {
         const auto typed = field(ui, "name", ui.tr("setup.writer"), view.state.settings.writer,
                                  {.help = ui.tr("setup.writer_help")});
         if (typed) view.send(app::SetWriter{*typed});
+        if (ui.blurred(ui.id("name"))) view.send(app::LeaveField{});
+    });
+}
+
+void keyboard(Ui& ui, const View& view) {
+    const bool on = view.state.settings.help_key;
+    card(ui, "keyboard", [&] {
+        heading(ui, 2, ui.tr("setup.keyboard"));
+        if (toggle(ui, "help_key", ui.tr("setup.help_key"), ui.tr("setup.help_key_detail"), on))
+            view.send(app::SetHelpKey{!on});
     });
 }
 
@@ -94,6 +104,7 @@ void about(Ui& ui, const View& view) {
         ui.cursor().gap = 4;
         bool divider = false;
         for (const content::Pack& pack : view.state.library.packs()) {
+            const Speaking as(ui, pack.title);
             fact(ui, pack.id,
                  {.icon = Icon::page,
                   .title = shown(pack.title, ui.language()),
@@ -108,6 +119,11 @@ void about(Ui& ui, const View& view) {
             view.send(app::ShowTour{});
         if (row(ui, "news", {.icon = Icon::sun, .title = ui.tr("news.title"), .divider = true}))
             view.go(app::Screen::news);
+        row(ui, "accessibility",
+            {.icon = Icon::people,
+             .title = ui.tr("setup.accessibility"),
+             .divider = true,
+             .page = ui.tr("setup.accessibility_page")});
         paragraph(ui, Type::small, ui.tr("setup.version", {version}));
     });
 }
@@ -118,6 +134,7 @@ void draw_setup(Ui& ui, const View& view) {
     page(ui, view, "setup", ui.tr("nav.setup"), {}, [&] {
         look(ui, view);
         writer(ui, view);
+        keyboard(ui, view);
         storage(ui, view);
         about(ui, view);
     });

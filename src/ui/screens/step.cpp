@@ -66,6 +66,7 @@ void deadline(Ui& ui, const content::Pathway& pathway, const content::Deadline& 
     if (const std::string rule = plain(shown(each.extension_rule, ui.language())); !rule.empty())
         detail += " " + rule;
     const bool by_law = each.kind == content::DeadlineKind::law;
+    const Speaking as(ui, each.title);
     fact(ui, "deadline." + each.id,
          {.icon = Icon::clock,
           .icon_tone = by_law ? Tone::danger : Tone::attention,
@@ -93,7 +94,8 @@ void documents(Ui& ui, const View& view, const Step& step) {
     for (const content::StepDocument& document : step.documents) {
         const content::Template* form = view.state.library.form(document.form);
         if (form == nullptr) continue;
-        if (row(ui, "document." + document.form,
+        if (const Speaking as(ui, form->title);
+            row(ui, "document." + document.form,
                 {.icon = Icon::pen,
                  .title = shown(form->title, ui.language()),
                  .detail = ui.tr("step.write"),
@@ -115,9 +117,9 @@ void laws(Ui& ui, const Step& step) {
 void step_card(Ui& ui, const View& view, const content::Pathway& pathway, const Step& step) {
     const std::string& title = shown(step.title, ui.language());
     card(ui, step.id, Tone::neutral, title, [&] {
-        heading(ui, 2, title);
+        heading(ui, 2, step.title);
         tags(ui, step);
-        rich_text(ui, Type::body, shown(step.purpose, ui.language()));
+        rich_text(ui, Type::body, step.purpose);
         ui.cursor().gap = 4;
         fact(ui, "who", {.icon = icon_of(step.kind),
                          .title = ui.tr("step.responsible",

@@ -38,7 +38,8 @@ void template_list(Ui& ui, const View& view) {
         ui.cursor().gap = 4;
         bool divider = false;
         for (const Template* form : most_used_first(view.state.library))
-            if (row(ui, form->id,
+            if (const Speaking as(ui, form->title);
+                row(ui, form->id,
                     {.icon = Icon::page,
                      .title = shown(form->title, ui.language()),
                      .detail = plain(shown(form->summary, ui.language())),
@@ -60,6 +61,7 @@ void question(Ui& ui, const Item& item, bool divider) {
         options.badge_tone = Tone::appraisal;
     }
     if (item.required) options.detail = ui.tr("template.required");
+    const Speaking as(ui, item.label);
     fact(ui, "item." + item.id, options);
 }
 
@@ -73,9 +75,9 @@ void questions(Ui& ui, const std::vector<Item>& items, bool divider = false) {
 
 void detail(Ui& ui, const View& view, const Template& form) {
     ui.push_scope(form.id);
-    heading(ui, 1, shown(form.title, ui.language()));
+    heading(ui, 1, form.title);
     paragraph(ui, Type::small, situations(form));
-    rich_text(ui, Type::lead, shown(form.summary, ui.language()));
+    rich_text(ui, Type::lead, form.summary);
     if (button(ui, "start", ui.tr("template.start"),
                {.kind = ButtonKind::primary,
                 .icon = Icon::pen,
@@ -83,6 +85,7 @@ void detail(Ui& ui, const View& view, const Template& form) {
         view.send(app::StartNote{form.id});
     for (const Item& section : form.items) {
         ui.push_scope(section.id);
+        const Speaking as(ui, section.label);
         titled_card(ui, "section", plain(shown(section.label, ui.language())), [&] {
             questions(ui, section.type == ItemType::group ? section.items
                                                           : std::vector<Item>{section});

@@ -2,6 +2,14 @@
 #include "ui/screens/screen.hpp"
 
 namespace varde::ui {
+namespace {
+
+void numbered_heading(Ui& ui, int number, const Text& title) {
+    const Speaking as(ui, title);
+    heading(ui, 2, std::to_string(number) + ". " + shown(title, ui.language()));
+}
+
+}  // namespace
 
 void draw_urgent(Ui& ui, const View& view) {
     page(ui, view, "urgent", ui.tr("urgent.title"), {.subtitle = ui.tr("urgent.lead")}, [&] {
@@ -10,9 +18,8 @@ void draw_urgent(Ui& ui, const View& view) {
             for (const content::UrgentStep& step : pack.urgent) {
                 ++number;
                 card(ui, step.id, [&] {
-                    heading(ui, 2,
-                            std::to_string(number) + ". " + shown(step.title, ui.language()));
-                    rich_text(ui, Type::body, shown(step.text, ui.language()));
+                    numbered_heading(ui, number, step.title);
+                    rich_text(ui, Type::body, step.text);
                     if (step.needs_check)
                         tag(ui, "check", ui.tr("advice.must_check"), Tone::attention);
                     ui.cursor().gap = 4;

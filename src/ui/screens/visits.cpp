@@ -34,7 +34,8 @@ void templates(Ui& ui, const View& view) {
         ui.cursor().gap = 4;
         bool divider = false;
         for (const content::Template* form : most_used_first(view.state.library))
-            if (row(ui, form->id,
+            if (const Speaking as(ui, form->title);
+                row(ui, form->id,
                     {.icon = Icon::page,
                      .title = shown(form->title, ui.language()),
                      .detail = plain(shown(form->summary, ui.language())),

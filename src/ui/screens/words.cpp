@@ -31,8 +31,9 @@ std::string long_date(const Ui& ui, const Date& date) {
     return ui.tr("date.long", {day, std::to_string(date.day), month});
 }
 
-std::string short_date(const Date& date) {
-    return two_digits(date.day) + "." + two_digits(date.month) + "." + std::to_string(date.year);
+std::string short_date(const Ui& ui, const Date& date) {
+    return ui.tr("date.short",
+                 {two_digits(date.day), two_digits(date.month), std::to_string(date.year)});
 }
 
 std::string clock_text(const Ui& ui, const LocalTime& time) {
@@ -46,12 +47,12 @@ std::string when_text(const Ui& ui, const app::State& state, std::int64_t ms) {
     const std::int64_t ago = days_since_epoch(today) - days_since_epoch(time.date);
     if (ago == 0) return ui.tr("date.today_at", {clock});
     if (ago == 1) return ui.tr("date.yesterday_at", {clock});
-    return short_date(time.date) + " " + clock;
+    return short_date(ui, time.date) + " " + clock;
 }
 
 std::string law_text(const Ui& ui, const content::LawReference& law) {
     std::string text = law.act + " " + law.section;
-    if (law.checked) text += " · " + ui.tr("advice.checked", {short_date(*law.checked)});
+    if (law.checked) text += " · " + ui.tr("advice.checked", {short_date(ui, *law.checked)});
     if (law.needs_check) text += " · " + ui.tr("advice.must_check");
     return text;
 }

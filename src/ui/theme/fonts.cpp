@@ -34,6 +34,10 @@ std::optional<std::size_t> table(std::span<const std::uint8_t> font, const char*
     return std::nullopt;
 }
 
+bool is_font(std::span<const std::uint8_t> bytes) {
+    return table(bytes, "head").has_value() && table(bytes, "cmap").has_value();
+}
+
 ImFont* add(std::span<const std::uint8_t> font) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
@@ -57,7 +61,15 @@ float size_per_em(std::span<const std::uint8_t> font) {
 }
 
 Fonts add_fonts(std::span<const std::uint8_t> regular, std::span<const std::uint8_t> strong) {
-    return {add(regular), add(strong), size_per_em(regular)};
+    const bool has_regular = is_font(regular);
+    const bool has_strong = is_font(strong);
+    if (!has_regular && !has_strong) {
+        ImFont* coarse = ImGui::GetIO().Fonts->AddFontDefault();
+        return {coarse, coarse, 1};
+    }
+    ImFont* first = add(has_regular ? regular : strong);
+    return {first, has_regular && has_strong ? add(strong) : first,
+            size_per_em(has_regular ? regular : strong)};
 }
 
 }  // namespace varde::ui

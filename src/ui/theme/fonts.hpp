@@ -17,7 +17,8 @@ struct Fonts {
     float size_per_em = 1;
 };
 
-/// Adds both fonts to ImGui's atlas. The bytes must outlive the ImGui context.
+/// Adds both fonts to ImGui's atlas. The bytes must outlive the ImGui context. What is no font (a
+/// network may block them) is replaced by the other, or by the coarse letters that ImGui brings.
 Fonts add_fonts(std::span<const std::uint8_t> regular, std::span<const std::uint8_t> strong);
 
 /// (ascent + descent) / em of an OpenType font; 1 when the bytes are no font.
