@@ -136,11 +136,11 @@ export class Mirror {
             record.description.id = `description-${record.id}`;
         }
         if (record.description) record.description.textContent = text;
+        // Not aria-errormessage: it may point only at what is seen on the page itself.
         const id = text ? `description-${record.id}` : null;
         setAttribute(record.element, 'aria-describedby', id);
         const invalid = record.state & state.invalid;
         setAttribute(record.element, 'aria-invalid', invalid ? 'true' : null);
-        setAttribute(record.element, 'aria-errormessage', invalid ? id : null);
     }
 
     // --- the tree --------------------------------------------------------------------------------
