@@ -104,8 +104,10 @@ void draw_reading(Ui& ui, const View& view, const casework::NoteHead& note) {
                 view.send(app::ChooseNote{note.id, true});
                 view.go(app::Screen::send);
             }
-        for (const exchange::ReadableSection& part : document.sections)
+        for (const exchange::ReadableSection& part : document.sections) {
+            const Speaking as(ui, form == nullptr ? Text() : form->title);
             section(ui, part.title, part.answers);
+        }
         section(ui, ui.tr("reading.orphaned"), document.orphaned);
         for (const casework::Change* added : casework::addenda(view.state.replica, note.id))
             show_addendum(ui, view, *added);

@@ -106,6 +106,7 @@ void yes_no(const NoteView& note, const Cell& cell) {
     const bool* now = cell.value == nullptr ? nullptr : std::get_if<bool>(cell.value);
     focus_here(note, cell, node_id(ui.id(cell.key), "yes"));
     radio_group(ui, cell.key, spoken(note, cell.item), [&] {
+        const Speaking words_of_ours(ui, ui.language());
         for (const bool answer : {true, false}) {
             const bool chosen = now != nullptr && *now == answer;
             if (radio_chip(ui, answer ? "yes" : "no", ui.tr(answer ? "answer.yes" : "answer.no"),
@@ -298,6 +299,7 @@ void draw_item(const NoteView& note, std::size_t at, std::string_view row) {
     const casework::PlanItem& planned = note.plan().items()[at];
     const Item& item = *planned.item;
     if (item.hidden || !note.sheet().shown(at, row)) return;
+    const Speaking as(note.ui, item.label);
     const bool inside_rows = planned.rows == at && row.size() > 0 &&
                              casework::cut_row(row, planned.depth) == row &&
                              casework::cut_row(row, planned.depth - 1) != row;

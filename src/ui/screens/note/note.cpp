@@ -42,6 +42,7 @@ void steps(const NoteView& note, std::size_t section) {
 
 void advice_card(const NoteView& note, const content::Recommendation& advice) {
     Ui& ui = note.ui;
+    const Speaking as(ui, advice.statement);
     const std::string statement = plain(shown(advice.statement, ui.language()));
     if (row(ui, advice.id,
             {.icon = Icon::info, .title = statement, .detail = ui.tr("note.read_more")}))
@@ -105,6 +106,7 @@ void section_page(const NoteView& note, std::size_t index) {
         ui, wide, 0.66f, 24,
         [&] {
             if (section.type == content::ItemType::group && !content::has_rows(section)) {
+                const Speaking as(ui, section.label);
                 heading(ui, 2, note.label(section));
                 if (const std::string help = plain(shown(section.help, ui.language()));
                     !help.empty())

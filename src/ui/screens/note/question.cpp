@@ -79,6 +79,7 @@ void question_head(const NoteView& note, const Cell& cell) {
     // It reaches up into the gap above, so that the line is no higher with it than without.
     if (has_more(note, cell))
         column(ui, {start.right() - about_size, start.y - 16, about_size, about_size}, 0, [&] {
+            const Speaking words_of_ours(ui, ui.language());
             if (icon_button(ui, cell.key + "/about", Icon::more,
                             ui.tr("about.open", {note.label(cell.item)})))
                 note.view.send(app::AskAbout{cell.key});
