@@ -15,7 +15,7 @@ using varde::content::test::source_dir;
 
 namespace {
 
-Strings language(const std::string& code) {
+Strings strings_of(const std::string& code) {
     auto strings = Strings::read(file_text(source_dir / "web/lang" / (code + ".json")));
     REQUIRE(strings);
     return *strings;
@@ -45,8 +45,8 @@ std::vector<std::pair<std::string, std::string>> literals() {
 }  // namespace
 
 TEST_CASE("bokmål and nynorsk have the same keys and the same slots") {
-    const Strings nb = language("nb");
-    const Strings nn = language("nn");
+    const Strings nb = strings_of("nb");
+    const Strings nn = strings_of("nn");
     CHECK(nb.keys() == nn.keys());
     for (const std::string& key : nb.keys()) {
         CAPTURE(key);
@@ -56,8 +56,8 @@ TEST_CASE("bokmål and nynorsk have the same keys and the same slots") {
 }
 
 TEST_CASE("English has every text of bokmål, with the same slots") {
-    const Strings nb = language("nb");
-    const Strings en = language("en");
+    const Strings nb = strings_of("nb");
+    const Strings en = strings_of("en");
     for (const std::string& key : nb.keys()) {
         CAPTURE(key);
         CHECK(en.has(key));
@@ -76,7 +76,7 @@ bool is_known(const Strings& strings, const std::string& text) {
 }
 
 TEST_CASE("every key that the interface asks for exists") {
-    const Strings nb = language("nb");
+    const Strings nb = strings_of("nb");
     static const std::regex key(R"(^[a-z]+(\.[a-z_]+)+$)");
     std::size_t asked = 0;
     for (const auto& [text, file] : literals()) {
