@@ -4,10 +4,18 @@
 #include "app/state.hpp"
 #include "app/turn.hpp"
 #include "content/search/documents.hpp"
+#include "content/search/index.hpp"
 
 #include <algorithm>
 
 namespace varde::app {
+
+struct Searchable {
+    Language language = Language::nb;
+    std::vector<content::search::Document> documents;
+    content::search::Index index;
+};
+
 namespace {
 
 using content::Kind;

@@ -1,8 +1,8 @@
 // One search over everything that the packs hold.
 #pragma once
 
+#include "content/library.hpp"
 #include "content/search/excerpt.hpp"
-#include "content/search/index.hpp"
 
 #include <memory>
 #include <optional>
@@ -13,12 +13,8 @@ namespace varde::app {
 
 struct State;
 
-/// The packs made ready for searching in one language.
-struct Searchable {
-    Language language = Language::nb;
-    std::vector<content::search::Document> documents;
-    content::search::Index index;
-};
+/// The packs made ready for searching in one language: inside search.cpp only.
+struct Searchable;
 
 /// One thing that was found, as the list shows it.
 struct Found {

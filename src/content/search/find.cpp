@@ -1,4 +1,4 @@
-// Scoring: BM25 over the stems, then coverage and closeness.
+// Scoring: BM25 over the stems, then closeness.
 #include "content/search/index.hpp"
 
 #include <algorithm>
@@ -10,13 +10,11 @@ namespace varde::content::search {
 struct Index::Scores {
     struct Sum {
         double total = 0;
-        double covered = 0;
         double best = 0;   ///< of the word at hand: its best way
         double parts = 0;  ///< of the word at hand: its parts together
     };
     std::vector<Sum> sums;
     std::vector<std::uint32_t> touched;
-    double asked = 0;  ///< the rarity of all words asked for
 };
 
 double Index::rarity(std::uint32_t stem) const {
@@ -25,13 +23,10 @@ double Index::rarity(std::uint32_t stem) const {
     return std::log(1 + (all - found + 0.5) / (found + 0.5));
 }
 
-void Index::add_word(const std::vector<Way>& word, std::optional<Kind> kind,
-                     Scores& scores) const {
+void Index::add_word(const Query::Word& word, std::optional<Kind> kind, Scores& scores) const {
     std::vector<std::uint32_t> touched;
-    double rarest = 0;
-    for (const Way& way : word) {
+    for (const Way& way : word.ways) {
         const double rare = rarity(way.stem);
-        rarest = std::max(rarest, rare * way.weight);
         for (const Posting& posting : postings_[way.stem]) {
             const std::uint32_t d = posting.document;
             if (kind && kinds_[d] != *kind) continue;
@@ -39,18 +34,16 @@ void Index::add_word(const std::vector<Way>& word, std::optional<Kind> kind,
             const double score = way.weight * rare * weight * (weights_.saturation + 1) /
                                  (weight + weights_.saturation);
             Scores::Sum& sum = scores.sums[d];
+            if (word.adds_only && sum.total == 0) continue;
             if (sum.best == 0 && sum.parts == 0) touched.push_back(d);
             if (way.is_part) sum.parts += score;
             else sum.best = std::max(sum.best, score);
         }
     }
-    scores.asked += rarest;
     for (const std::uint32_t d : touched) {
         Scores::Sum& sum = scores.sums[d];
         if (sum.total == 0) scores.touched.push_back(d);
-        const double score = std::max(sum.best, sum.parts);
-        sum.total += score;
-        sum.covered += std::min(score, rarest);
+        sum.total += std::max(sum.best, sum.parts);
         sum.best = sum.parts = 0;
     }
 }
@@ -81,8 +74,8 @@ double Index::pair_closeness(std::uint32_t a, std::uint32_t b, std::uint32_t doc
 double Index::closeness(const Query& query, std::uint32_t document) const {
     double sum = 0;
     for (std::size_t i = 0; i + 1 < query.words_.size(); ++i) {
-        const std::uint32_t a = query.words_[i][0].stem;
-        const std::uint32_t b = query.words_[i + 1][0].stem;
+        const std::uint32_t a = query.words_[i].ways[0].stem;
+        const std::uint32_t b = query.words_[i + 1].ways[0].stem;
         sum += pair_closeness(a, b, document) * std::min(rarity(a), rarity(b));
     }
     return sum;
@@ -92,13 +85,11 @@ std::vector<Match> Index::find(const Query& query, std::size_t most,
                                std::optional<Kind> kind) const {
     Scores scores;
     scores.sums.resize(kinds_.size());
-    for (const auto& word : query.words_) add_word(word, kind, scores);
+    for (const bool adds_only : {false, true})
+        for (const Query::Word& word : query.words_)
+            if (word.adds_only == adds_only) add_word(word, kind, scores);
     std::vector<Match> matches;
-    for (const std::uint32_t d : scores.touched) {
-        const Scores::Sum& sum = scores.sums[d];
-        const double covered = scores.asked > 0 ? sum.covered / scores.asked : 1;
-        matches.push_back({d, sum.total * std::pow(covered, weights_.coverage)});
-    }
+    for (const std::uint32_t d : scores.touched) matches.push_back({d, scores.sums[d].total});
     const auto better = [](const Match& a, const Match& b) {
         return a.score != b.score ? a.score > b.score : a.document < b.document;
     };

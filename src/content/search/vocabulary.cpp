@@ -70,6 +70,7 @@ std::vector<Way> Vocabulary::ways_to(const Letters& word, bool unfinished) const
     add_parts(word, ways);
     add_roots(word, ways);
     if (ways.empty()) add_near(word, ways);
+    if (ways.empty()) add_pieces(word, ways);
     return ways;
 }
 
@@ -129,6 +130,21 @@ void Vocabulary::add_near(const Letters& word, std::vector<Way>& ways) const {
         const double likely = 1 - slips / static_cast<double>(word.size());
         ways.push_back({forms_[near[i].word].stem, ways_.near * likely});
     }
+}
+
+/// "biedronning" where only "dronning" is known: the longest words it ends and begins with.
+void Vocabulary::add_pieces(const Letters& word, std::vector<Way>& ways) const {
+    constexpr std::size_t shortest = 4;
+    const auto add = [&](std::string_view piece) {
+        const auto found = find(Letters(piece));
+        if (found) ways.push_back({forms_[*found].stem, ways_.piece, true});
+        return found.has_value();
+    };
+    const std::string_view whole = word;
+    for (std::size_t at = 1; at + shortest <= whole.size(); ++at)
+        if (add(whole.substr(at))) break;
+    for (std::size_t size = whole.size() - 1; size >= shortest && size < whole.size(); --size)
+        if (add(whole.substr(0, size))) break;
 }
 
 }  // namespace varde::content::search

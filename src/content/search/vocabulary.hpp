@@ -16,12 +16,13 @@ namespace varde::content::search {
 /// How much less a way of finding a word counts than the word itself. Set by experiment on
 /// tests/samples/search (./dev bench search).
 struct Ways {
-    double head = 0.5;        ///< the last part of a compound in the texts
-    double modifier = 0.35;   ///< any other part of it
+    double head = 0.6;        ///< the last part of a compound in the texts
+    double modifier = 0.5;    ///< any other part of it
     double asked_part = 0.3;  ///< a part of a compound that is asked for, when it is itself known
     double root = 0.4;        ///< another word from the same root
     double prefix = 0.6;      ///< a word that begins with the letters typed so far
-    double near = 0.7;        ///< a word a slip away, when the word asked for is nowhere
+    double near = 1;          ///< a word a slip away, when the word asked for is nowhere
+    double piece = 0.5;       ///< what a word unknown in all ways begins or ends with
 };
 
 /// A stem that stands for a word, and how well.
@@ -57,7 +58,7 @@ public:
     std::optional<std::uint32_t> find(const Letters& word) const;
 
     /// The stems that stand for a word, or for the beginning of one. Only when there are none:
-    /// those of words a slip away.
+    /// those of words a slip away; and then those of its known beginning and end.
     std::vector<Way> ways_to(const Letters& word, bool unfinished) const;
 
 private:
@@ -72,6 +73,7 @@ private:
     void add_prefixed(const Letters& word, std::vector<Way>& ways) const;
     void add_parts(const Letters& word, std::vector<Way>& ways) const;
     void add_near(const Letters& word, std::vector<Way>& ways) const;
+    void add_pieces(const Letters& word, std::vector<Way>& ways) const;
 
     Ways ways_;
     Compounds compounds_;
