@@ -2,13 +2,14 @@
 #include "app/turn.hpp"
 
 #include "casework/commit_codec.hpp"
-#include "content/reader.hpp"
+#include "content/adopt.hpp"
 #include "exchange/fhir/pack_form.hpp"
 #include "vault/hash.hpp"
 #include "vault/journal.hpp"
 #include "vault/store_id.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace varde::app {
@@ -84,14 +85,18 @@ void on(Turn& turn, const Begin& action) {
 }
 
 void on(Turn& turn, const PacksArrived& action) {
-    std::vector<content::Pack> packs;
-    for (const std::string& bundle : action.bundles) {
-        content::ReadPack read = content::read_bundle(bundle, exchange::fhir::read_pack_form);
-        auto& problems = turn.state.pack_problems;
-        problems.insert(problems.end(), read.problems.begin(), read.problems.end());
-        if (read.ok()) packs.push_back(std::move(read.pack));
-    }
-    set_packs(turn.state, std::move(packs));
+    std::vector<content::ReadPack> offered;
+    for (const std::string& bundle : action.bundles)
+        offered.push_back(content::read_bundle(bundle, exchange::fhir::read_pack_form));
+    State& state = turn.state;
+    const std::vector<content::Pack>& all = state.library.packs();
+    const content::Library of_app(
+        {all.begin() + static_cast<std::ptrdiff_t>(state.fetched_packs), all.end()});
+    content::Adoption adoption = content::adopt_shipped(of_app, std::move(offered));
+    state.pack_problems.clear();
+    for (content::Refusal& refusal : adoption.refused)
+        std::ranges::move(refusal.problems, std::back_inserter(state.pack_problems));
+    set_packs(state, adoption.library.packs());
 }
 
 void on(Turn& turn, const JournalLoaded& action) {

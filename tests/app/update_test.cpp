@@ -17,6 +17,18 @@ std::string text_of(const State& state, const casework::RecordId& note, std::str
 
 }  // namespace
 
+TEST_CASE("app: a pack with a fault changes nothing but says why") {
+    Disk disk;
+    World world(disk);
+    const std::size_t packs = world.state.library.packs().size();
+    const char* broken = R"({"format": "varde-bundle/1", "files": {"pack.json": {"id": "ny"}}})";
+    world.act(PacksArrived{{broken, "no JSON"}});
+    CHECK(world.state.library.packs().size() == packs);
+    REQUIRE_FALSE(world.state.pack_problems.empty());
+    CHECK(world.state.pack_problems[0].file == "pack.json");
+    CHECK_FALSE(world.state.pack_problems[0].message.empty());
+}
+
 TEST_CASE("the whole path: write, be killed, read again, finish, hand over, receive") {
     Disk tablet;
     casework::RecordId note;

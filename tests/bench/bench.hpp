@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <malloc.h>
 #include <string_view>
+#include <vector>
 
 namespace varde::bench {
 
@@ -31,11 +33,27 @@ double fastest_ms(int runs, Work work) {
     return best;
 }
 
-/// One function for each file of this folder; main.cpp calls them all.
+/// The value that so large a share of the values does not exceed.
+inline double quantile(std::vector<double> values, double share) {
+    const auto at = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1));
+    std::ranges::nth_element(values, values.begin() + static_cast<std::ptrdiff_t>(at));
+    return values[at];
+}
+
+/// What is allocated right now, in megabytes.
+inline double heap_megabytes() {
+#ifdef __EMSCRIPTEN__
+    return mallinfo().uordblks / 1e6;
+#else
+    return static_cast<double>(mallinfo2().uordblks) / 1e6;
+#endif
+}
+
+/// One function for each file of this folder; main.cpp calls them.
 void replica();
 void journal();
 void screens();
-void search();
+void packs();
 
 /// Asks a corpus {docs, queries} and prints one line of JSON: what was found, and how fast.
 int search_corpus(const char* path);

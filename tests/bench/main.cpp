@@ -2,13 +2,14 @@
 
 #include <string_view>
 
-/// All measurements, or with "search CORPUS.json" only that one.
+/// All measurements, or with "packs" or "search CORPUS.json" only that one.
 int main(int count, char** arguments) {
-    if (count == 3 && std::string_view(arguments[1]) == "search")
-        return varde::bench::search_corpus(arguments[2]);
+    const std::string_view only = count > 1 ? arguments[1] : "";
+    if (only == "search" && count == 3) return varde::bench::search_corpus(arguments[2]);
+    varde::bench::packs();
+    if (only == "packs") return 0;
     varde::bench::replica();
     varde::bench::journal();
     varde::bench::screens();
-    varde::bench::search();
     return 0;
 }

@@ -8,7 +8,6 @@
 #include "exchange/package.hpp"
 #include "vault/journal.hpp"
 
-#include <malloc.h>
 #include <string>
 #include <vector>
 
@@ -19,14 +18,6 @@ constexpr std::size_t size = 100'000;
 constexpr std::size_t notes = 250;
 constexpr std::size_t fields = 40;
 const std::string store(32, '7');
-
-double heap_megabytes() {
-#ifdef __EMSCRIPTEN__
-    return mallinfo().uordblks / 1e6;
-#else
-    return static_cast<double>(mallinfo2().uordblks) / 1e6;
-#endif
-}
 
 /// What one tablet writes in years: each answer in about ten versions, growing while it is typed.
 std::vector<casework::Change> history(unsigned device) {

@@ -1,4 +1,4 @@
-// ./dev bench [page|forms|native|ui|search CORPUS.json]: figures against the budgets of the design.
+// ./dev bench [page|forms|native|ui|packs|search CORPUS.json]: figures against the design's budgets.
 // Nothing here fails: a slow machine is no bug, and a ratio is read by a person.
 
 import path from 'node:path';
@@ -13,9 +13,10 @@ function report(name, value, unit, budget) {
     console.log(`${name.padEnd(52)} ${number.padStart(10)} ${unit.padEnd(7)} ${verdict}`);
 }
 
-function native() {
-    const program = path.join(root, 'build/native-release/bin/varde_bench');
-    for (const line of execFileSync(program, { encoding: 'utf8' }).trim().split('\n')) {
+/** Prints the figures of a program: one line of JSON each. */
+function run(program, ...words) {
+    const text = execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 26 });
+    for (const line of text.trim().split('\n')) {
         const { name, value, unit, budget } = JSON.parse(line);
         report(name, value, unit, budget);
     }
@@ -23,7 +24,10 @@ function native() {
 
 const parts = {
     page: async () => (await import('./page.mjs')).pageBench(report),
-    native: async () => native(),
+    native: async () => run(path.join(root, 'build/native-release/bin/varde_bench')),
+    // What the tablet runs: WebAssembly.
+    packs: async () => run(process.execPath,
+        path.join(root, 'build/web-release/bin/varde_bench.js'), 'packs'),
     ui: async () => (await import('./ui.mjs')).uiBench(report),
     forms: async () => (await import('./forms.mjs')).formsBench(report),
     search: async (rest) => (await import('./search.mjs')).searchBench(rest),

@@ -19,7 +19,7 @@ void warnings(Ui& ui, const View& view) {
     }
     for (const content::Problem& problem : state.pack_problems) {
         banner(ui, "pack_refused", Tone::danger, Icon::warning,
-               ui.tr("warning.pack_refused", {problem.file}));
+               ui.tr("warning.pack_refused", {problem.file, problem.message}));
         break;
     }
 }
