@@ -153,6 +153,7 @@ void whole_page(Ui& ui, const View& view, const Pathway& pathway) {
     rich_text(ui, Type::lead, shown(pathway.summary, ui.language()));
     if (button(ui, "print", ui.tr("library.print"), {.icon = Icon::page}))
         view.send(app::Print{});
+    pathway_timeline(ui, pathway);
     for (const Phase& phase : pathway.phases) {
         ui.push_scope(phase.id);
         heading(ui, 2, std::to_string(number_of(pathway, phase)) + ". " +

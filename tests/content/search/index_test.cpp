@@ -91,6 +91,18 @@ TEST_CASE("search: question words do not count, unless nothing else is asked") {
     CHECK_FALSE(found("hvem ").empty());
 }
 
+TEST_CASE("search: a question word adds to what another word finds, and finds nothing itself") {
+    const std::vector<Document> three = {{Kind::term, "a", {{"Barnet tar bamsen dit"}}},
+                                         {Kind::term, "b", {{"Barnet tar med seg bamsen"}}},
+                                         {Kind::term, "c", {{"Mor og far er med seg selv"}}}};
+    const Index small(three);
+    const Query asked = small.query("hva har barnet med seg ");
+    const auto matches = small.find(asked, 10);
+    REQUIRE(matches.size() == 2);
+    CHECK(matches[0].document == 1);
+    CHECK(small.highlights(asked, "med seg barnet") == std::vector<Span>{{8, 14}});
+}
+
 TEST_CASE("search: numbers of sections are found") {
     CHECK(first("§ 8-1") == "lov");
     CHECK(first("2-2 ") == "frist");
