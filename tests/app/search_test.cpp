@@ -83,6 +83,7 @@ TEST_CASE("new packs are searched at once") {
     Disk disk;
     World world(disk);
     REQUIRE_FALSE(found(world, "tolk").empty());
+    world.state.library = {};
     world.act(PacksArrived{});
     CHECK(world.state.search.found.empty());
 }
