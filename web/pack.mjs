@@ -67,10 +67,17 @@ function languages() {
     }));
 }
 
+/** The folders of the packs: those that order.json names first, then the others by name. */
+function packFolders() {
+    const order = path.join(args.packs, 'order.json');
+    const first = fs.existsSync(order) ? parse(order) : [];
+    return [...new Set([...first, ...fs.readdirSync(args.packs).sort()])];
+}
+
 /** Each folder with a pack.json becomes one file. */
 function bundles() {
     if (!fs.existsSync(args.packs)) return [];
-    return fs.readdirSync(args.packs).sort()
+    return packFolders()
         .map((name) => path.join(args.packs, name))
         .filter((folder) => fs.existsSync(path.join(folder, 'pack.json')))
         .map((folder) => {

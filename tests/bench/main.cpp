@@ -2,14 +2,13 @@
 
 #include <string_view>
 
-/// All measurements, or with "packs" or "search CORPUS.json" only that, or with "package" a file.
+/// All measurements, or only one: "packs", "package" or "search CORPUS.json".
 int main(int count, char** arguments) {
-    if (count == 2 && std::string_view(arguments[1]) == "package")
-        return varde::bench::package();
-    if (count == 3 && std::string_view(arguments[1]) == "search")
-        return varde::bench::search_corpus(arguments[2]);
+    const std::string_view only = count > 1 ? arguments[1] : "";
+    if (only == "search" && count == 3) return varde::bench::search_corpus(arguments[2]);
+    if (only == "package") return varde::bench::package();
     varde::bench::packs();
-    if (count == 2 && std::string_view(arguments[1]) == "packs") return 0;
+    if (only == "packs") return 0;
     varde::bench::replica();
     varde::bench::journal();
     varde::bench::screens();

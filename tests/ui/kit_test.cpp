@@ -396,6 +396,7 @@ TEST_CASE("a timeline says its phases and marks, and numbers what does not fit")
                                         {"Innhenting", PhaseState::now, 31, "pågår"},
                                         {"Rapport", PhaseState::ahead, 20, "kommer"}},
                            .marks = {{MarkKind::today, 20, 0, "I dag"},
+                                     {MarkKind::extension, 22, 30, "Kan forlenges", "Til 29. mars"},
                                      {MarkKind::deadline, 22, 0, "Frist 29. desember"}}};
     for (const float width : {820.0f, 320.0f}) {
         Bench bench([&](Ui& ui) { timeline(ui, "path", path); }, width, width < 400 ? 2.0f : 1.0f);
@@ -408,5 +409,8 @@ TEST_CASE("a timeline says its phases and marks, and numbers what does not fit")
         REQUIRE(due != nullptr);
         CHECK(today->box.y != due->box.y);
         CHECK(due->box.right() <= width);
+        const Node* longer = bench.tablet.find(Role::list_item, "Til 29. mars");
+        REQUIRE(longer != nullptr);
+        CHECK(longer->box.y >= due->box.y);
     }
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace varde::ui {
 namespace {
@@ -40,7 +41,11 @@ void listed(Ui& ui, const View& view) {
     const auto all = app::listed_advice(view.state);
     hit_count(ui, ui.strings().counted("advice.hits", static_cast<std::int64_t>(all.size())));
     ui.cursor().gap = 12;
-    for (const Recommendation* advice : all)
+    // A screen reader's list, and a frame, of ten thousand would serve nobody.
+    constexpr std::size_t at_once = 200;
+    Memory& memory = ui.memory(ui.id("more"));
+    const std::size_t most = at_once * (static_cast<std::size_t>(memory.number) + 1);
+    for (const Recommendation* advice : all | std::views::take(most))
         if (const Speaking as(ui, advice->statement);
             hit_card(ui, {.key = advice->id,
                           .title = {plain(shown(advice->statement, ui.language())), {}},
@@ -48,6 +53,9 @@ void listed(Ui& ui, const View& view) {
                           .tag = level_word(ui, view, *advice),
                           .selected = view.state.route.id == advice->id}))
             view.go(app::Screen::advice, advice->id);
+    if (all.size() > most &&
+        button(ui, "more", ui.tr("library.more"), {.kind = ButtonKind::secondary}))
+        ++memory.number;
 }
 
 void advice_list(Ui& ui, const View& view) {

@@ -65,6 +65,9 @@ std::vector<const content::Template*> most_used_first(const content::Library& li
 /// The name of a role of a pathway, or its id.
 std::string role_name(const Ui& ui, const content::Pathway& pathway, const std::string& role);
 
+/// The pathway's phases as a picture with its deadlines, and the deadlines in words below it.
+void pathway_timeline(Ui& ui, const content::Pathway& pathway);
+
 /// One step in full: purpose, who, when, law, documents and advice.
 void step_card(Ui& ui, const View& view, const content::Pathway& pathway,
                const content::Step& step);

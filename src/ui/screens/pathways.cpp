@@ -157,6 +157,7 @@ void whole_page(Ui& ui, const View& view, const Pathway& pathway) {
     rich_text(ui, Type::lead, pathway.summary);
     if (button(ui, "print", ui.tr("library.print"), {.icon = Icon::page}))
         view.send(app::Print{});
+    pathway_timeline(ui, pathway);
     for (const Phase& phase : pathway.phases) {
         ui.push_scope(phase.id);
         {

@@ -219,6 +219,13 @@ bool has_label(const TimelineMark& mark) {
     return !mark.label.empty() && mark.kind != MarkKind::visit && mark.kind != MarkKind::milestone;
 }
 
+/// A deadline is placed and said before the extension of it, which so stands below it.
+std::vector<TimelineMark> deadlines_first(std::vector<TimelineMark> marks) {
+    std::ranges::stable_partition(
+        marks, [](MarkKind kind) { return kind != MarkKind::extension; }, &TimelineMark::kind);
+    return marks;
+}
+
 }  // namespace
 
 void timeline(Ui& ui, std::string_view key, const Timeline& line) {
@@ -235,7 +242,7 @@ void timeline(Ui& ui, std::string_view key, const Timeline& line) {
     }
     const float below = plan.track + track_height + dots_room;
     Labels labels(ui, {start.x, below + 2, start.width, 0});
-    for (const TimelineMark& mark : line.marks) {
+    for (const TimelineMark& mark : deadlines_first(line.marks)) {
         paint_mark(ui, mark, plan);
         if (mark.label.empty()) continue;
         const float x = plan.x(mark.kind == MarkKind::extension ? mark.until : mark.at);
@@ -245,7 +252,7 @@ void timeline(Ui& ui, std::string_view key, const Timeline& line) {
             paint_line(ui, Type::label, fitted(ui, Type::label, mark.label, box.width + 1), box.x,
                        box.y, colour_of(ui.theme(), mark.kind));
         }
-        facts.push_back({mark.label, box});
+        facts.push_back({mark.words.empty() ? mark.label : mark.words, box});
     }
     ui.space(labels.bottom() - start.y);
     legend(ui, line, plan);

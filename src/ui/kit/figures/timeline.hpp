@@ -25,7 +25,8 @@ struct TimelineMark {
     MarkKind kind = MarkKind::visit;
     float at = 0;  ///< in the unit of the segments, from the track's beginning
     float until = 0;
-    std::string label;  ///< drawn below today's and a deadline's line; always said
+    std::string label;  ///< drawn below today's and a deadline's line
+    std::string words;  ///< said; the label when empty
 };
 
 struct Timeline {
