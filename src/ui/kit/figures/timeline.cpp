@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace varde::ui {
 namespace {
@@ -133,21 +134,25 @@ Colour colour_of(const Theme& theme, MarkKind kind) {
     }
 }
 
-/// Labels below the lines, each in the first row where it meets no other.
+/// Labels below the lines, each in the first row where it meets no other, and that of an extension
+/// never above that of the deadline it extends, which was placed before it.
 class Labels {
 public:
     Labels(Ui& ui, const Box& within) : ui_(ui), within_(within) {}
 
-    Box place(std::string_view label, float x) {
+    Box place(const TimelineMark& mark, float x) {
+        const std::string& label = mark.label;
         const float wide = std::min(text_width(ui_, Type::label, label), within_.width);
         const float left = std::clamp(x - wide / 2, within_.x, within_.right() - wide);
         const float high = line_height(ui_, Type::label);
         Box box = {left, within_.y, wide, high};
+        if (mark.kind == MarkKind::extension && due_.contains(mark.at)) box.y = due_.at(mark.at);
         const auto meets = [&](const Box& other) {
             return other.y == box.y && box.x < other.right() + 10 && other.x < box.right() + 10;
         };
         while (std::any_of(taken_.begin(), taken_.end(), meets)) box.y += high;
         taken_.push_back(box);
+        if (mark.kind == MarkKind::deadline) due_[mark.at] = box.y;
         bottom_ = std::max(bottom_, box.bottom());
         return box;
     }
@@ -157,6 +162,7 @@ private:
     Ui& ui_;
     Box within_;
     std::vector<Box> taken_;
+    std::map<float, float> due_;  ///< where on the track a deadline stands, and its label's row
     float bottom_ = 0;
 };
 
@@ -248,7 +254,7 @@ void timeline(Ui& ui, std::string_view key, const Timeline& line) {
         const float x = plan.x(mark.kind == MarkKind::extension ? mark.until : mark.at);
         Box box = {x - 6, below - dots_room, 12, dots_room};
         if (has_label(mark)) {
-            box = labels.place(mark.label, x);
+            box = labels.place(mark, x);
             paint_line(ui, Type::label, fitted(ui, Type::label, mark.label, box.width + 1), box.x,
                        box.y, colour_of(ui.theme(), mark.kind));
         }
