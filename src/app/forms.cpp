@@ -64,7 +64,8 @@ void keep_form(Turn& turn) {
 }
 
 void take_forms(State& state) {
-    if (state.fetched_packs == 0 && state.replica.fields(forms_record, field_prefix).empty()) return;
+    if (state.fetched_packs == 0 && state.replica.fields(forms_record, field_prefix).empty())
+        return;
     const std::vector<content::Pack>& all = state.library.packs();
     set_packs(state, {all.begin() + static_cast<std::ptrdiff_t>(state.fetched_packs), all.end()});
 }

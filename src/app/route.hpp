@@ -13,7 +13,7 @@ bool is_library(Screen screen);
 
 struct Route {
     Screen screen = Screen::today;
-    std::string id;    ///< recommendation, pathway, template, area, or the note's id without "note/"
+    std::string id;  ///< recommendation, pathway, template, area, or the note's id without "note/"
     std::string part;  ///< section of a note, "les" for reading it; phase or step of a pathway
 
     bool operator==(const Route&) const = default;

@@ -37,7 +37,8 @@ void move_step(Turn& turn, std::vector<Deed> OpenNote::* from, std::vector<Deed>
     const bool done = commit(turn, [&](const casework::Writer& writer) {
         return casework::write_fields(writer, note, [&] {
             std::vector<std::pair<std::string, casework::Value>> fields;
-            for (const Deed::Field& field : deed.fields) fields.emplace_back(field.name, field.*value);
+            for (const Deed::Field& field : deed.fields)
+                fields.emplace_back(field.name, field.*value);
             return fields;
         }());
     });

@@ -122,7 +122,8 @@ std::string encode(const Change& change) {
 
 Result<Change> decode(std::string_view bytes) {
     ByteReader in(bytes);
-    if (in.byte() != change_format) return fail(bytes.empty() ? "change_truncated" : "change_format");
+    if (in.byte() != change_format)
+        return fail(bytes.empty() ? "change_truncated" : "change_format");
     Change change = read_change(in);
     if (in.problem() == ReadProblem::truncated) return fail("change_truncated");
     if (!in.ok() || in.left() > 0) return fail("change_malformed");

@@ -20,7 +20,8 @@ std::string encode_commit(std::span<const Change> changes) {
 
 Result<std::vector<Change>> decode_commit(std::string_view bytes) {
     ByteReader in(bytes);
-    if (in.byte() != commit_format) return fail(bytes.empty() ? "commit_truncated" : "commit_format");
+    if (in.byte() != commit_format)
+        return fail(bytes.empty() ? "commit_truncated" : "commit_format");
     const std::size_t count = in.count(1);
     std::vector<Change> changes;
     for (std::size_t i = 0; i < count; ++i) {

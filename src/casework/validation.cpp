@@ -121,7 +121,8 @@ private:
         if (choice && !is_option(item_, text)) return add(Fault::option);
         if (choice || is_option(item_, text)) return;
         if (is_ordered()) return judge_order(text);
-        const auto length = static_cast<int>(std::min<std::size_t>(code_point_count(text), 1 << 30));
+        const auto length =
+            static_cast<int>(std::min<std::size_t>(code_point_count(text), 1 << 30));
         if (item_.min_length && length < *item_.min_length)
             add(Fault::too_short, limit(*item_.min_length));
         if (item_.max_length && length > *item_.max_length)

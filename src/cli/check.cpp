@@ -72,8 +72,9 @@ std::size_t print_relearn(const std::vector<EntryChange>& changes, const content
         if (!change.relearn) continue;
         const auto advice =
             std::ranges::find(pack.recommendations, change.id, &content::Recommendation::id);
-        print_line(stdout, "må læres på nytt: " + change.id + ": " + advice->statement[Language::nb] +
-                          (change.revision_forgotten ? " (husk å øke «revision»)" : ""));
+        print_line(stdout, "må læres på nytt: " + change.id + ": " +
+                               advice->statement[Language::nb] +
+                               (change.revision_forgotten ? " (husk å øke «revision»)" : ""));
         ++count;
     }
     return count;

@@ -37,9 +37,10 @@ int refuse(const std::string_view file, const Error& error) {
 void print_remarks(std::string_view file, const fhir::Remarks& remarks) {
     constexpr const char* severities[] = {"feil", "advarsel", "til orientering"};
     for (const fhir::Remark& each : remarks)
-        print_line(stderr, std::string(file) + ": " + severities[static_cast<int>(each.severity)] + ": " +
-                          each.place + (each.link_id.empty() ? "" : " (" + each.link_id + ")") +
-                          ": " + each.message + " [" + each.code + "]");
+        print_line(stderr, std::string(file) + ": " + severities[static_cast<int>(each.severity)] +
+                               ": " + each.place +
+                               (each.link_id.empty() ? "" : " (" + each.link_id + ")") + ": " +
+                               each.message + " [" + each.code + "]");
 }
 
 Result<Json> read_json(std::string_view path) {

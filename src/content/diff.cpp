@@ -182,14 +182,18 @@ std::vector<EntryChange> differences(const Pack& before, const Pack& after) {
     if (!info.members.empty()) changes.push_back(std::move(info));
     compare_lists("recommendations.json", before.recommendations, after.recommendations,
                   std::span<const Field<Recommendation>>(advice_fields), changes);
-    compare_lists("pathways.json", before.pathways, after.pathways, std::span<const Field<Pathway>>(pathway_fields),
-                  changes);
-    compare_lists("templates.json", before.templates, after.templates, std::span<const Field<Template>>(template_fields),
-                  changes);
-    compare_lists("terms.json", before.terms, after.terms, std::span<const Field<Term>>(term_fields), changes);
-    compare_lists("needs.json", before.needs, after.needs, std::span<const Field<NeedsCode>>(needs_fields), changes);
-    compare_lists("codes.json", before.codes, after.codes, std::span<const Field<CodeValue>>(code_fields), changes);
-    compare_lists("urgent.json", before.urgent, after.urgent, std::span<const Field<UrgentStep>>(urgent_fields), changes);
+    compare_lists("pathways.json", before.pathways, after.pathways,
+                  std::span<const Field<Pathway>>(pathway_fields), changes);
+    compare_lists("templates.json", before.templates, after.templates,
+                  std::span<const Field<Template>>(template_fields), changes);
+    compare_lists("terms.json", before.terms, after.terms,
+                  std::span<const Field<Term>>(term_fields), changes);
+    compare_lists("needs.json", before.needs, after.needs,
+                  std::span<const Field<NeedsCode>>(needs_fields), changes);
+    compare_lists("codes.json", before.codes, after.codes,
+                  std::span<const Field<CodeValue>>(code_fields), changes);
+    compare_lists("urgent.json", before.urgent, after.urgent,
+                  std::span<const Field<UrgentStep>>(urgent_fields), changes);
     return changes;
 }
 

@@ -39,61 +39,61 @@ const Level* find_level(const Pack& pack, std::string_view id) {
     return find_by_id(pack.levels, id);
 }
 
-Library::Library(std::vector<Pack> packs) : m_packs(std::move(packs)) {
-    for (std::uint32_t pack = 0; pack < count(m_packs); ++pack)
+Library::Library(std::vector<Pack> packs) : packs_(std::move(packs)) {
+    for (std::uint32_t pack = 0; pack < count(packs_); ++pack)
         index_pack(pack);
     index_step_advice();
-    for (SlotLists* lists : {&m_advice_by_step, &m_advice_by_field, &m_advice_by_area, &m_related})
+    for (SlotLists* lists : {&advice_by_step_, &advice_by_field_, &advice_by_area_, &related_})
         tidy(*lists);
 }
 
 void Library::index_pack(std::uint32_t p) {
-    const Pack& pack = m_packs[p];
+    const Pack& pack = packs_[p];
     for (std::uint32_t i = 0; i < count(pack.recommendations); ++i) {
-        m_recommendations.try_emplace(pack.recommendations[i].id, Slot{p, i});
+        recommendations_.try_emplace(pack.recommendations[i].id, Slot{p, i});
         index_links(p, i);
     }
     for (std::uint32_t i = 0; i < count(pack.pathways); ++i) {
-        m_pathways.try_emplace(pack.pathways[i].id, Slot{p, i});
+        pathways_.try_emplace(pack.pathways[i].id, Slot{p, i});
         index_steps(p, i);
     }
     for (std::uint32_t i = 0; i < count(pack.templates); ++i)
-        m_forms.try_emplace(pack.templates[i].id, Slot{p, i});
+        forms_.try_emplace(pack.templates[i].id, Slot{p, i});
     for (std::uint32_t i = 0; i < count(pack.terms); ++i)
-        m_terms.try_emplace(pack.terms[i].id, Slot{p, i});
+        terms_.try_emplace(pack.terms[i].id, Slot{p, i});
     for (std::uint32_t i = 0; i < count(pack.needs); ++i)
-        m_needs.try_emplace(pack.needs[i].code, Slot{p, i});
+        needs_.try_emplace(pack.needs[i].code, Slot{p, i});
     for (std::uint32_t i = 0; i < count(pack.codes); ++i)
-        m_codes.try_emplace(list_key(pack.codes[i].list, pack.codes[i].code), Slot{p, i});
+        codes_.try_emplace(list_key(pack.codes[i].list, pack.codes[i].code), Slot{p, i});
 }
 
 void Library::index_steps(std::uint32_t p, std::uint32_t i) {
-    const Pathway& pathway = m_packs[p].pathways[i];
+    const Pathway& pathway = packs_[p].pathways[i];
     for (std::uint32_t phase = 0; phase < count(pathway.phases); ++phase) {
         const auto& steps = pathway.phases[phase].steps;
         for (std::uint32_t step = 0; step < count(steps); ++step)
-            m_steps.try_emplace(list_key(pathway.id, steps[step].id), Slot{p, i, phase, step});
+            steps_.try_emplace(list_key(pathway.id, steps[step].id), Slot{p, i, phase, step});
     }
 }
 
 void Library::index_links(std::uint32_t p, std::uint32_t i) {
-    const Recommendation& from = m_packs[p].recommendations[i];
+    const Recommendation& from = packs_[p].recommendations[i];
     for (const auto& path : from.links.steps)
-        m_advice_by_step[path].push_back({p, i});
+        advice_by_step_[path].push_back({p, i});
     for (const auto& path : from.links.fields)
-        m_advice_by_field[path].push_back({p, i});
+        advice_by_field_[path].push_back({p, i});
     for (const auto& code : from.links.areas)
-        m_advice_by_area[code].push_back({p, i});
+        advice_by_area_[code].push_back({p, i});
     for (const auto& other : from.links.see)
-        m_related[other].push_back({p, i});
+        related_[other].push_back({p, i});
 }
 
 /// The steps' own lists come last, when every recommendation is known.
 void Library::index_step_advice() {
-    for (const auto& [path, where] : m_steps)
+    for (const auto& [path, where] : steps_)
         for (const auto& id : step(path)->recommendations)
-            if (const Slot* found = slot(m_recommendations, id))
-                m_advice_by_step[path].push_back(*found);
+            if (const Slot* found = slot(recommendations_, id))
+                advice_by_step_[path].push_back(*found);
 }
 
 const Library::Slot* Library::slot(const Slots& slots, std::string_view id) const {
@@ -102,37 +102,37 @@ const Library::Slot* Library::slot(const Slots& slots, std::string_view id) cons
 }
 
 const Recommendation& Library::at(const Slot& slot) const {
-    return m_packs[slot.pack].recommendations[slot.index];
+    return packs_[slot.pack].recommendations[slot.index];
 }
 
 const Pack* Library::pack(std::string_view id) const {
-    return find_by_id(m_packs, id);
+    return find_by_id(packs_, id);
 }
 
 const Recommendation* Library::recommendation(std::string_view id) const {
-    const Slot* found = slot(m_recommendations, id);
+    const Slot* found = slot(recommendations_, id);
     return found == nullptr ? nullptr : &at(*found);
 }
 
 const Pathway* Library::pathway(std::string_view id) const {
-    const Slot* found = slot(m_pathways, id);
-    return found == nullptr ? nullptr : &m_packs[found->pack].pathways[found->index];
+    const Slot* found = slot(pathways_, id);
+    return found == nullptr ? nullptr : &packs_[found->pack].pathways[found->index];
 }
 
 const Template* Library::form(std::string_view id) const {
-    const Slot* found = slot(m_forms, id);
-    return found == nullptr ? nullptr : &m_packs[found->pack].templates[found->index];
+    const Slot* found = slot(forms_, id);
+    return found == nullptr ? nullptr : &packs_[found->pack].templates[found->index];
 }
 
 const Term* Library::term(std::string_view id) const {
-    const Slot* found = slot(m_terms, id);
-    return found == nullptr ? nullptr : &m_packs[found->pack].terms[found->index];
+    const Slot* found = slot(terms_, id);
+    return found == nullptr ? nullptr : &packs_[found->pack].terms[found->index];
 }
 
 const Step* Library::step(std::string_view path) const {
-    const Slot* found = slot(m_steps, path);
+    const Slot* found = slot(steps_, path);
     if (found == nullptr) return nullptr;
-    return &m_packs[found->pack].pathways[found->index].phases[found->phase].steps[found->step];
+    return &packs_[found->pack].pathways[found->index].phases[found->phase].steps[found->step];
 }
 
 const Item* Library::item(std::string_view path) const {
@@ -143,22 +143,22 @@ const Item* Library::item(std::string_view path) const {
 }
 
 const NeedsCode* Library::need(std::string_view code) const {
-    const Slot* found = slot(m_needs, code);
-    return found == nullptr ? nullptr : &m_packs[found->pack].needs[found->index];
+    const Slot* found = slot(needs_, code);
+    return found == nullptr ? nullptr : &packs_[found->pack].needs[found->index];
 }
 
 const CodeValue* Library::code(std::string_view list, std::string_view code) const {
-    const Slot* found = slot(m_codes, list_key(list, code));
-    return found == nullptr ? nullptr : &m_packs[found->pack].codes[found->index];
+    const Slot* found = slot(codes_, list_key(list, code));
+    return found == nullptr ? nullptr : &packs_[found->pack].codes[found->index];
 }
 
 const Pack* Library::home(Kind kind, std::string_view id) const {
-    const Slots& slots = kind == Kind::recommendation ? m_recommendations
-                         : kind == Kind::pathway      ? m_pathways
-                         : kind == Kind::form         ? m_forms
-                                                      : m_terms;
+    const Slots& slots = kind == Kind::recommendation ? recommendations_
+                         : kind == Kind::pathway      ? pathways_
+                         : kind == Kind::form         ? forms_
+                                                      : terms_;
     const Slot* found = slot(slots, id);
-    return found == nullptr ? nullptr : &m_packs[found->pack];
+    return found == nullptr ? nullptr : &packs_[found->pack];
 }
 
 std::vector<const Recommendation*> Library::advice(const SlotLists& lists,
@@ -172,22 +172,22 @@ std::vector<const Recommendation*> Library::advice(const SlotLists& lists,
 }
 
 std::vector<const Recommendation*> Library::advice_for_step(std::string_view path) const {
-    return advice(m_advice_by_step, path);
+    return advice(advice_by_step_, path);
 }
 
 std::vector<const Recommendation*> Library::advice_for_field(std::string_view path) const {
-    return advice(m_advice_by_field, path);
+    return advice(advice_by_field_, path);
 }
 
 std::vector<const Recommendation*> Library::advice_for_area(std::string_view code) const {
-    return advice(m_advice_by_area, code);
+    return advice(advice_by_area_, code);
 }
 
 std::vector<const Recommendation*> Library::related(const Recommendation& from) const {
     std::vector<const Recommendation*> all;
     for (const auto& id : from.links.see)
         if (const Recommendation* other = recommendation(id)) all.push_back(other);
-    for (const Recommendation* other : advice(m_related, from.id))
+    for (const Recommendation* other : advice(related_, from.id))
         if (std::ranges::find(all, other) == all.end()) all.push_back(other);
     return all;
 }

@@ -24,7 +24,7 @@ public:
     explicit Library(std::vector<Pack> packs);
 
     /// All packs, in the order given.
-    const std::vector<Pack>& packs() const { return m_packs; }
+    const std::vector<Pack>& packs() const { return packs_; }
 
     /// The pack with that id, or null.
     const Pack* pack(std::string_view id) const;
@@ -94,18 +94,18 @@ private:
     const Recommendation& at(const Slot& slot) const;
     std::vector<const Recommendation*> advice(const SlotLists& lists, std::string_view key) const;
 
-    std::vector<Pack> m_packs;
-    Slots m_recommendations;
-    Slots m_pathways;
-    Slots m_forms;
-    Slots m_terms;
-    Slots m_steps;
-    Slots m_needs;
-    Slots m_codes;
-    SlotLists m_advice_by_step;
-    SlotLists m_advice_by_field;
-    SlotLists m_advice_by_area;
-    SlotLists m_related;
+    std::vector<Pack> packs_;
+    Slots recommendations_;
+    Slots pathways_;
+    Slots forms_;
+    Slots terms_;
+    Slots steps_;
+    Slots needs_;
+    Slots codes_;
+    SlotLists advice_by_step_;
+    SlotLists advice_by_field_;
+    SlotLists advice_by_area_;
+    SlotLists related_;
 };
 
 /// The source with that id in its pack, or null.

@@ -53,7 +53,8 @@ struct RecommendationLinks {
 struct Recommendation {
     std::string id;
     int revision = 1;
-    std::optional<std::string> level;  ///< Level::id as the source gives it; none when it gives none
+    std::optional<std::string>
+        level;  ///< Level::id as the source gives it; none when it gives none
     Text statement;                    ///< one imperative sentence, at most 140 characters
     Text lead;                         ///< one to three sentences
     std::vector<Practice> practice;

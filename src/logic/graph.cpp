@@ -14,21 +14,21 @@ constexpr std::size_t none = static_cast<std::size_t>(-1);
 class Sorter {
 public:
     Sorter(const std::vector<Node>& nodes, const std::map<Input, std::vector<std::size_t>>& readers)
-        : m_nodes(nodes), m_readers(readers), m_state(nodes.size(), State::fresh) {}
+        : nodes_(nodes), readers_(readers), state_(nodes.size(), State::fresh) {}
 
     /// Visits `start` and all that depend on it; gives the cycle that was met, if any.
     std::vector<std::size_t> visit(std::size_t start) {
-        if (m_state[start] != State::fresh) return {};
+        if (state_[start] != State::fresh) return {};
         enter(start);
-        while (!m_path.empty()) {
-            Step& step = m_path.back();
+        while (!path_.empty()) {
+            Step& step = path_.back();
             const auto readers = readers_of(step.node);
             if (step.next == readers.size()) {
                 leave();
             } else if (const std::size_t reader = readers[step.next++];
-                       m_state[reader] == State::open) {
+                       state_[reader] == State::open) {
                 return cycle_to(reader);
-            } else if (m_state[reader] == State::fresh) {
+            } else if (state_[reader] == State::fresh) {
                 enter(reader);
             }
         }
@@ -36,8 +36,8 @@ public:
     }
 
     std::vector<std::size_t> dependencies_first() {
-        std::reverse(m_finished.begin(), m_finished.end());
-        return std::move(m_finished);
+        std::reverse(finished_.begin(), finished_.end());
+        return std::move(finished_);
     }
 
 private:
@@ -48,33 +48,33 @@ private:
     };
 
     std::span<const std::size_t> readers_of(std::size_t node) const {
-        if (!m_nodes[node].gives) return {};
-        const auto found = m_readers.find(*m_nodes[node].gives);
-        if (found == m_readers.end()) return {};
+        if (!nodes_[node].gives) return {};
+        const auto found = readers_.find(*nodes_[node].gives);
+        if (found == readers_.end()) return {};
         return found->second;
     }
     void enter(std::size_t node) {
-        m_state[node] = State::open;
-        m_path.push_back({node, 0});
+        state_[node] = State::open;
+        path_.push_back({node, 0});
     }
     void leave() {
-        m_state[m_path.back().node] = State::done;
-        m_finished.push_back(m_path.back().node);
-        m_path.pop_back();
+        state_[path_.back().node] = State::done;
+        finished_.push_back(path_.back().node);
+        path_.pop_back();
     }
     std::vector<std::size_t> cycle_to(std::size_t node) const {
         std::vector<std::size_t> cycle;
-        auto step = std::find_if(m_path.begin(), m_path.end(),
+        auto step = std::find_if(path_.begin(), path_.end(),
                                  [&](const Step& at) { return at.node == node; });
-        for (; step != m_path.end(); ++step) cycle.push_back(step->node);
+        for (; step != path_.end(); ++step) cycle.push_back(step->node);
         return cycle;
     }
 
-    const std::vector<Node>& m_nodes;
-    const std::map<Input, std::vector<std::size_t>>& m_readers;
-    std::vector<State> m_state;
-    std::vector<Step> m_path;
-    std::vector<std::size_t> m_finished;
+    const std::vector<Node>& nodes_;
+    const std::map<Input, std::vector<std::size_t>>& readers_;
+    std::vector<State> state_;
+    std::vector<Step> path_;
+    std::vector<std::size_t> finished_;
 };
 
 /// "a -> b -> a", where each depends on the next: the walk went the other way, so it is reversed.
@@ -89,7 +89,7 @@ std::string describe(const std::vector<std::size_t>& cycle, const std::vector<No
 
 Result<Graph> Graph::create(std::vector<Node> nodes) {
     Graph graph;
-    graph.m_nodes = std::move(nodes);
+    graph.nodes_ = std::move(nodes);
     if (auto error = graph.link()) return std::unexpected(std::move(*error));
     if (auto error = graph.sort()) return std::unexpected(std::move(*error));
     return graph;
@@ -98,35 +98,35 @@ Result<Graph> Graph::create(std::vector<Node> nodes) {
 std::optional<Error> Graph::link() {
     std::unordered_set<std::string_view> names;
     std::set<Input> given;
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        const Node& node = m_nodes[i];
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        const Node& node = nodes_[i];
         if (!names.insert(node.name).second) return Error{"graph_duplicate_node", node.name};
         if (node.gives && !given.insert(*node.gives).second)
             return Error{"graph_duplicate_input", to_string(*node.gives)};
-        for (Input& input : inputs(node.expression)) m_readers[std::move(input)].push_back(i);
+        for (Input& input : inputs(node.expression)) readers_[std::move(input)].push_back(i);
     }
     return std::nullopt;
 }
 
 std::optional<Error> Graph::sort() {
-    Sorter sorter(m_nodes, m_readers);
+    Sorter sorter(nodes_, readers_);
     // From the last node on, so that nodes that do not touch each other keep the author's order.
-    for (std::size_t i = m_nodes.size(); i-- > 0;) {
+    for (std::size_t i = nodes_.size(); i-- > 0;) {
         const auto cycle = sorter.visit(i);
-        if (!cycle.empty()) return Error{"graph_cycle", describe(cycle, m_nodes)};
+        if (!cycle.empty()) return Error{"graph_cycle", describe(cycle, nodes_)};
     }
-    m_order = sorter.dependencies_first();
-    m_rank.assign(m_nodes.size(), none);
-    for (std::size_t rank = 0; rank < m_order.size(); ++rank) m_rank[m_order[rank]] = rank;
+    order_ = sorter.dependencies_first();
+    rank_.assign(nodes_.size(), none);
+    for (std::size_t rank = 0; rank < order_.size(); ++rank) rank_[order_[rank]] = rank;
     return std::nullopt;
 }
 
 /// Adds the readers of `input` to a heap of ranks, smallest on top.
 void Graph::schedule(const Input& input, std::vector<std::size_t>& ranks) const {
-    const auto found = m_readers.find(input);
-    if (found == m_readers.end()) return;
+    const auto found = readers_.find(input);
+    if (found == readers_.end()) return;
     for (const std::size_t node : found->second) {
-        ranks.push_back(m_rank[node]);
+        ranks.push_back(rank_[node]);
         std::push_heap(ranks.begin(), ranks.end(), std::greater<>());
     }
 }
@@ -142,8 +142,8 @@ void Graph::update(std::span<const Input> changed,
         ranks.pop_back();
         if (rank == last) continue;  // scheduled by two of its inputs; equal ranks come in a row
         last = rank;
-        const std::size_t node = m_order[rank];
-        if (evaluate(node) && m_nodes[node].gives) schedule(*m_nodes[node].gives, ranks);
+        const std::size_t node = order_[rank];
+        if (evaluate(node) && nodes_[node].gives) schedule(*nodes_[node].gives, ranks);
     }
 }
 

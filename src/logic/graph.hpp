@@ -27,7 +27,7 @@ public:
     /// (detail: the name) or "graph_duplicate_input" (two nodes give the same one).
     static Result<Graph> create(std::vector<Node> nodes);
 
-    const std::vector<Node>& nodes() const { return m_nodes; }
+    const std::vector<Node>& nodes() const { return nodes_; }
 
     /// Indices into nodes() of all that depend on `changed`, directly or through others, each once
     /// and after all that it depends on. The time does not depend on how many other nodes exist.
@@ -39,7 +39,7 @@ public:
                 const std::function<bool(std::size_t node)>& evaluate) const;
 
     /// All nodes in an order in which each comes after what it depends on.
-    const std::vector<std::size_t>& order() const { return m_order; }
+    const std::vector<std::size_t>& order() const { return order_; }
 
 private:
     Graph() = default;
@@ -47,10 +47,10 @@ private:
     std::optional<Error> sort();
     void schedule(const Input& input, std::vector<std::size_t>& ranks) const;
 
-    std::vector<Node> m_nodes;
-    std::map<Input, std::vector<std::size_t>> m_readers;  ///< nodes by what they read
-    std::vector<std::size_t> m_order;
-    std::vector<std::size_t> m_rank;  ///< of a node in m_order
+    std::vector<Node> nodes_;
+    std::map<Input, std::vector<std::size_t>> readers_;  ///< nodes by what they read
+    std::vector<std::size_t> order_;
+    std::vector<std::size_t> rank_;  ///< of a node in order_
 };
 
 }  // namespace varde::logic

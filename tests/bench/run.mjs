@@ -1,5 +1,5 @@
-// ./dev bench [page|forms|native|ui|packs|search CORPUS.json]: figures against the design's budgets.
-// Nothing here fails: a slow machine is no bug, and a ratio is read by a person.
+// ./dev bench [page|forms|native|ui|packs|search CORPUS.json]: figures against the budgets of the
+// design. Nothing here fails: a slow machine is no bug, and a ratio is read by a person.
 
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';

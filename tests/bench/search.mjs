@@ -148,7 +148,8 @@ const program = path.join(root, 'build/web-release/bin/varde_bench.js');
 // --- Figures --------------------------------------------------------------------------------
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
-const at = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const at = (values, share) =>
+    sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 export function figures(answers, gold) {

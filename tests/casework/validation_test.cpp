@@ -28,8 +28,9 @@ Item choice(ItemType type) {
 
 /// The faults of a value by number, e.g. "1 4".
 std::string faults(const Item& of, const Value& value) {
-    constexpr const char* names[] = {"required", "type",     "option",  "small", "large", "short",
-                                     "long",     "decimals", "pattern", "few",   "many",  "constraint"};
+    constexpr const char* names[] = {"required", "type",  "option", "small",
+                                     "large",    "short", "long",   "decimals",
+                                     "pattern",  "few",   "many",   "constraint"};
     std::string found;
     for (const Issue& issue : check_answer(of, value))
         found += (found.empty() ? "" : " ") + std::string(names[static_cast<int>(issue.fault)]);

@@ -30,7 +30,8 @@ struct Samples {
     bool on = true, ticked = true, sheet_open = false, told = false;
     std::size_t segment = 0, option = 1, tab = 0;
     int children = 2, share = 40;
-    Signature signature{"M120 180L150 90L170 200L190 120L230 190L260 150L300 185M340 120L520 130", ""};
+    Signature signature{"M120 180L150 90L170 200L190 120L230 190L260 150L300 185M340 120L520 130",
+                        ""};
     std::string day = "2026-11-21", time = "13:05", name = "Blåveis", story, search;
 };
 
@@ -128,8 +129,9 @@ void fields(Ui& ui, Samples& s) {
                                      .tag_tone = Tone::observation,
                                      .rows = 3}))
             s.story = *text;
-        field(ui, "meaning", "Hva kan det bety?", "",
-              {.role = Role::text_area, .tag = "Vurdering", .tag_tone = Tone::appraisal, .rows = 2});
+        field(
+            ui, "meaning", "Hva kan det bety?", "",
+            {.role = Role::text_area, .tag = "Vurdering", .tag_tone = Tone::appraisal, .rows = 2});
         if (const auto iso = date_field(ui, "day", "Dato for besøket", s.day)) s.day = *iso;
         if (const auto iso = time_field(ui, "time", "Klokken", s.time)) s.time = *iso;
         if (const auto now = signature_field(ui, "sign", "Underskrift", s.signature))
@@ -151,7 +153,10 @@ void lists(Ui& ui, Samples& s) {
              .badge_tone = Tone::attention,
              .divider = true});
         row(ui, "chosen",
-            {.icon = Icon::page, .title = "Valgt", .detail = "Vises ved siden av", .selected = true});
+            {.icon = Icon::page,
+             .title = "Valgt",
+             .detail = "Vises ved siden av",
+             .selected = true});
         fact(ui, "fact", {.icon = Icon::lock, .icon_tone = Tone::good, .title = "Bare opplyser"});
     });
     card(ui, "tabs", [&] {
@@ -210,7 +215,8 @@ void pictures(Ui& ui, Samples&) {
         heading(ui, 2, "Hva er sett på");
         ui.cursor().gap = 4;
         const Tone seen = Tone::observation;
-        dot_strip(ui, "health", {"Helse", {seen, seen, Tone::appraisal}, 3, "observert og vurdert"});
+        dot_strip(ui, "health",
+                  {"Helse", {seen, seen, Tone::appraisal}, 3, "observert og vurdert"});
         dot_strip(ui, "school", {"Barnehage", {seen, seen}, 3, "observert to ganger"});
         dot_strip(ui, "safety", {"Beskyttelse", {}, 3, "ikke sett på", true});
     });

@@ -11,7 +11,7 @@ namespace varde::test {
 
 class RandomExpression {
 public:
-    explicit RandomExpression(std::uint32_t seed) : m_random(seed) {}
+    explicit RandomExpression(std::uint32_t seed) : random_(seed) {}
 
     /// An expression that nests at most `depth` calls.
     Json make(int depth) {
@@ -29,7 +29,7 @@ public:
     }
 
     std::uint32_t below(std::uint32_t limit) {
-        return static_cast<std::uint32_t>(m_random() % limit);
+        return static_cast<std::uint32_t>(random_() % limit);
     }
 
     Json literal() {
@@ -105,7 +105,7 @@ private:
         return Json::array({"stringSlice", make(depth - 1), below(9), below(9)});
     }
 
-    std::mt19937 m_random;
+    std::mt19937 random_;
 };
 
 }  // namespace varde::test

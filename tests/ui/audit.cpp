@@ -102,7 +102,9 @@ public:
     }
 
 private:
-    bool out_of_reach(const Node& node) const { return dialog_ != nullptr && !holds(*dialog_, node); }
+    bool out_of_reach(const Node& node) const {
+        return dialog_ != nullptr && !holds(*dialog_, node);
+    }
 
     void item_has_node(const Box& item) {
         if (near(item, {0, 0, stage_.width, stage_.height})) return;  // the stage itself

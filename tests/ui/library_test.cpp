@@ -123,7 +123,8 @@ TEST_CASE("a page asks to be printed") {
 }
 
 TEST_CASE("a link to what no pack holds shows the list, not an error") {
-    for (const char* link : {"forlop/finnes-ikke/x", "maler/finnes-ikke", "omraade/99", "raad/nei"}) {
+    for (const char* link :
+         {"forlop/finnes-ikke/x", "maler/finnes-ikke", "omraade/99", "raad/nei"}) {
         CAPTURE(link);
         Tablet tablet;
         tablet.world.act(app::Go{app::parse_route(link)});

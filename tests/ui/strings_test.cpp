@@ -101,7 +101,8 @@ TEST_CASE("no user-visible text stands in the interface's code") {
 }
 
 TEST_CASE("slots, counts and missing keys") {
-    auto strings = Strings::read(R"({"a": {"b": "x {0} y {1}"}, "n": {"one": "ett", "many": "{0} stk"}})");
+    auto strings =
+        Strings::read(R"({"a": {"b": "x {0} y {1}"}, "n": {"one": "ett", "many": "{0} stk"}})");
     REQUIRE(strings);
     CHECK((*strings)("a.b", {"1", "2"}) == "x 1 y 2");
     CHECK((*strings)("a.b", {"1"}) == "x 1 y {1}");

@@ -133,11 +133,11 @@ bool is_enumerable(const Expression& expression) {
 class Trial {
 public:
     Trial(std::vector<Input> inputs, std::vector<std::vector<Value>> domains)
-        : m_inputs(std::move(inputs)), m_domains(std::move(domains)), m_at(m_inputs.size(), 0) {
-        m_environment.answer = [this](std::string_view name) {
+        : inputs_(std::move(inputs)), domains_(std::move(domains)), at_(inputs_.size(), 0) {
+        environment_.answer = [this](std::string_view name) {
             return value({logic::Source::answer, std::string(name)});
         };
-        m_environment.case_fact = [this](std::string_view name) {
+        environment_.case_fact = [this](std::string_view name) {
             return value({logic::Source::case_fact, std::string(name)});
         };
     }
@@ -149,33 +149,33 @@ public:
         const Value age = value({logic::Source::age_months, ""});
         const auto* day = today.get<std::string>();
         const auto* months = age.get<double>();
-        m_environment.today = day == nullptr ? std::nullopt : parse_date(*day);
-        m_environment.age_months =
+        environment_.today = day == nullptr ? std::nullopt : parse_date(*day);
+        environment_.age_months =
             months == nullptr ? std::nullopt : std::optional(static_cast<int>(*months));
-        const auto result = logic::evaluate_condition(expression, m_environment);
+        const auto result = logic::evaluate_condition(expression, environment_);
         return result && *result;
     }
 
     /// The next combination; false after the last.
     bool next() {
-        for (std::size_t i = 0; i < m_at.size(); ++i) {
-            if (++m_at[i] < m_domains[i].size()) return true;
-            m_at[i] = 0;
+        for (std::size_t i = 0; i < at_.size(); ++i) {
+            if (++at_[i] < domains_[i].size()) return true;
+            at_[i] = 0;
         }
         return false;
     }
 
 private:
     Value value(const Input& wanted) const {
-        for (std::size_t i = 0; i < m_inputs.size(); ++i)
-            if (m_inputs[i] == wanted) return m_domains[i][m_at[i]];
+        for (std::size_t i = 0; i < inputs_.size(); ++i)
+            if (inputs_[i] == wanted) return domains_[i][at_[i]];
         return {};
     }
 
-    std::vector<Input> m_inputs;
-    std::vector<std::vector<Value>> m_domains;
-    std::vector<std::size_t> m_at;
-    logic::Environment m_environment;
+    std::vector<Input> inputs_;
+    std::vector<std::vector<Value>> domains_;
+    std::vector<std::size_t> at_;
+    logic::Environment environment_;
 };
 
 /// Whether no assignment makes the condition true. False as well when there are too many to try.

@@ -8,21 +8,21 @@ namespace {
 /// The ids seen so far in one place where they have to differ.
 class Seen {
 public:
-    Seen(Findings& findings, std::string_view owner) : m_findings(findings), m_owner(owner) {}
+    Seen(Findings& findings, std::string_view owner) : findings_(findings), owner_(owner) {}
 
     void add(const Where& where, const std::string& id) {
-        if (id.empty() || m_ids.insert(id).second) return;
-        m_findings.add(
+        if (id.empty() || ids_.insert(id).second) return;
+        findings_.add(
             where, "duplicate-id",
-            in_quotes(id) + " er brukt før i " + m_owner + ". En id brukes bare én gang.");
+            in_quotes(id) + " er brukt før i " + owner_ + ". En id brukes bare én gang.");
     }
 
-    void start_again() { m_ids.clear(); }
+    void start_again() { ids_.clear(); }
 
 private:
-    Findings& m_findings;
-    std::string m_owner;
-    std::unordered_set<std::string> m_ids;
+    Findings& findings_;
+    std::string owner_;
+    std::unordered_set<std::string> ids_;
 };
 
 template <class Named>

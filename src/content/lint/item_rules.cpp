@@ -77,9 +77,9 @@ void check_use(const ItemAt& at, Findings& findings) {
 }
 
 template <class Limit>
-void check_order(const ItemAt& at, const std::optional<Limit>& low, const std::optional<Limit>& high,
-                 bool (*less)(const Limit&, const Limit&), std::string_view member,
-                 Findings& findings) {
+void check_order(const ItemAt& at, const std::optional<Limit>& low,
+                 const std::optional<Limit>& high, bool (*less)(const Limit&, const Limit&),
+                 std::string_view member, Findings& findings) {
     if (low && high && less(*high, *low))
         findings.add(at.where.at(member), "rule-contradiction",
                      "Den største verdien er mindre enn den minste.");

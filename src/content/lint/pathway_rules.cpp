@@ -39,8 +39,9 @@ void check_deadline(const Where& where, const Deadline& deadline, Findings& find
                      "Den utvidede fristen må være lengre enn den vanlige.");
     // A rule without a longest period is fine: some periods are extended by agreement.
     if (deadline.extended && deadline.extension_rule == Text())
-        findings.add(where, "extension-rule",
-                     "Skriv i «extension_rule» hvem som kan utvide fristen, og på hvilket grunnlag.");
+        findings.add(
+            where, "extension-rule",
+            "Skriv i «extension_rule» hvem som kan utvide fristen, og på hvilket grunnlag.");
     if (deadline.kind == DeadlineKind::law && deadline.law.empty())
         findings.add(where, "deadline-without-law", "En lovfrist må vise til loven.");
 }

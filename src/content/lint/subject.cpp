@@ -6,17 +6,17 @@ namespace {
 /// Fills the lists of a Subject while it walks through the pack.
 class Walk {
 public:
-    explicit Walk(Subject& subject) : m_subject(subject) {}
+    explicit Walk(Subject& subject) : subject_(subject) {}
 
     void run() {
         pack_info();
-        each(file::recommendations, m_subject.pack.recommendations, &Walk::recommendation);
-        each(file::pathways, m_subject.pack.pathways, &Walk::pathway);
-        each(file::templates, m_subject.pack.templates, &Walk::form);
-        each(file::terms, m_subject.pack.terms, &Walk::term);
-        each(file::needs, m_subject.pack.needs, &Walk::need);
-        each(file::codes, m_subject.pack.codes, &Walk::code);
-        each(file::urgent, m_subject.pack.urgent, &Walk::urgent);
+        each(file::recommendations, subject_.pack.recommendations, &Walk::recommendation);
+        each(file::pathways, subject_.pack.pathways, &Walk::pathway);
+        each(file::templates, subject_.pack.templates, &Walk::form);
+        each(file::terms, subject_.pack.terms, &Walk::term);
+        each(file::needs, subject_.pack.needs, &Walk::need);
+        each(file::codes, subject_.pack.codes, &Walk::code);
+        each(file::urgent, subject_.pack.urgent, &Walk::urgent);
     }
 
 private:
@@ -29,39 +29,39 @@ private:
     }
 
     void text(const Where& where, std::string_view key, const Text& text, TextUse use) {
-        if (text != Text()) m_subject.texts.push_back({where.at(key), &text, use});
+        if (text != Text()) subject_.texts.push_back({where.at(key), &text, use});
     }
     void law(const Where& where, const std::vector<LawReference>& all) {
         const Where list = where.at("law");
-        for (std::size_t i = 0; i < all.size(); ++i) m_subject.law.push_back({list.at(i), &all[i]});
+        for (std::size_t i = 0; i < all.size(); ++i) subject_.law.push_back({list.at(i), &all[i]});
     }
     void sources(const Where& where, const std::vector<SourceReference>& all) {
         const Where list = where.at("sources");
         for (std::size_t i = 0; i < all.size(); ++i)
-            m_subject.sources.push_back({list.at(i), &all[i]});
+            subject_.sources.push_back({list.at(i), &all[i]});
     }
     void condition(const Where& where, std::string_view key,
                    const std::optional<logic::Expression>& expression, const Template* form) {
-        if (expression) m_subject.expressions.push_back({where.at(key), &*expression, form});
+        if (expression) subject_.expressions.push_back({where.at(key), &*expression, form});
     }
 
     void value(const Where& where, std::string_view key,
                const std::optional<logic::Expression>& expression, const Template& form) {
         if (expression)
-            m_subject.expressions.push_back(
+            subject_.expressions.push_back(
                 {where.at(key), &*expression, &form, ExpressionUse::value});
     }
 
     void pack_info() {
         const Where root{file::pack, ""};
-        text(root, "title", m_subject.pack.title, TextUse::title);
-        text(root, "summary", m_subject.pack.summary, TextUse::paragraph);
-        const auto& levels = m_subject.pack.levels;
+        text(root, "title", subject_.pack.title, TextUse::title);
+        text(root, "summary", subject_.pack.summary, TextUse::paragraph);
+        const auto& levels = subject_.pack.levels;
         for (std::size_t i = 0; i < levels.size(); ++i) {
             text(root.at("levels").at(i), "label", levels[i].label, TextUse::title);
             text(root.at("levels").at(i), "explanation", levels[i].explanation, TextUse::paragraph);
         }
-        const auto& all = m_subject.pack.sources;
+        const auto& all = subject_.pack.sources;
         for (std::size_t i = 0; i < all.size(); ++i)
             text(root.at("sources").at(i), "note", all[i].note, TextUse::paragraph);
     }
@@ -95,7 +95,7 @@ private:
     }
 
     void step(const Where& where, const Pathway& pathway, const Step& step) {
-        m_subject.steps.push_back({where, &pathway, &step});
+        subject_.steps.push_back({where, &pathway, &step});
         text(where, "title", step.title, TextUse::title);
         text(where, "purpose", step.purpose, TextUse::paragraph);
         law(where, step.law);
@@ -119,7 +119,7 @@ private:
                const Item* parent) {
         for (std::size_t i = 0; i < all.size(); ++i) {
             const Where where = list.at(i);
-            m_subject.items.push_back({where, &form, &all[i], parent});
+            subject_.items.push_back({where, &form, &all[i], parent});
             text(where, "label", all[i].label,
                  all[i].type == ItemType::display ? TextUse::paragraph : TextUse::label);
             text(where, "help", all[i].help, TextUse::paragraph);
@@ -141,7 +141,7 @@ private:
         for (std::size_t i = 0; i < item.constraints.size(); ++i) {
             const Where at = where.at("constraints").at(i);
             text(at, "message", item.constraints[i].message, TextUse::label);
-            m_subject.expressions.push_back(
+            subject_.expressions.push_back(
                 {at.at("expression"), &item.constraints[i].expression, &form});
         }
     }
@@ -163,7 +163,7 @@ private:
         sources(where, step.sources);
     }
 
-    Subject& m_subject;
+    Subject& subject_;
 };
 
 void collect_questions(Subject& subject, const std::vector<Item>& items) {

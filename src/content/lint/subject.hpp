@@ -95,13 +95,13 @@ Subject subject_of(const Pack& pack, const Library& library);
 class Findings {
 public:
     void add(const Where& where, std::string_view rule, std::string message) {
-        m_problems.push_back(
+        problems_.push_back(
             {std::string(where.file), where.pointer, std::move(message), 0, std::string(rule)});
     }
-    std::vector<Problem> take() { return std::move(m_problems); }
+    std::vector<Problem> take() { return std::move(problems_); }
 
 private:
-    std::vector<Problem> m_problems;
+    std::vector<Problem> problems_;
 };
 
 /// A word in Norwegian quotation marks.

@@ -34,7 +34,7 @@ std::array<std::uint32_t, 64> schedule(const unsigned char* bytes) {
 
 void Fingerprint::block(const unsigned char* bytes) {
     const auto w = schedule(bytes);
-    auto [a, b, c, d, e, f, g, h] = m_state;
+    auto [a, b, c, d, e, f, g, h] = state_;
     for (std::size_t i = 0; i < 64; ++i) {
         const std::uint32_t choice = (e & f) ^ (~e & g);
         const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
@@ -45,31 +45,31 @@ void Fingerprint::block(const unsigned char* bytes) {
     }
     const std::array<std::uint32_t, 8> rounds = {a, b, c, d, e, f, g, h};
     for (std::size_t i = 0; i < 8; ++i)
-        m_state[i] += rounds[i];
+        state_[i] += rounds[i];
 }
 
 void Fingerprint::add(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t filled = m_size % 64;
+        const std::size_t filled = size_ % 64;
         const std::size_t taken = std::min(64 - filled, bytes.size() - at);
-        std::copy_n(bytes.data() + at, taken, m_pending.data() + filled);
-        if (filled + taken == 64) block(m_pending.data());
-        m_size += taken;
+        std::copy_n(bytes.data() + at, taken, pending_.data() + filled);
+        if (filled + taken == 64) block(pending_.data());
+        size_ += taken;
         at += taken;
     }
 }
 
 std::string Fingerprint::finish() {
-    const std::uint64_t bits = m_size * 8;
+    const std::uint64_t bits = size_ * 8;
     add(std::string_view("\x80", 1));
-    while (m_size % 64 != 56)
+    while (size_ % 64 != 56)
         add(std::string_view("\0", 1));
     for (int shift = 56; shift >= 0; shift -= 8) {
         const char byte = static_cast<char>(bits >> shift);
         add({&byte, 1});
     }
     std::string hex;
-    for (const std::uint32_t word : m_state)
+    for (const std::uint32_t word : state_)
         for (int shift = 28; shift >= 0; shift -= 4)
             hex += "0123456789abcdef"[(word >> shift) & 15u];
     return hex;

@@ -22,10 +22,10 @@ public:
 private:
     void block(const unsigned char* bytes);
 
-    std::array<std::uint32_t, 8> m_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+    std::array<std::uint32_t, 8> state_ = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                             0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    std::array<unsigned char, 64> m_pending{};
-    std::uint64_t m_size = 0;
+    std::array<unsigned char, 64> pending_{};
+    std::uint64_t size_ = 0;
 };
 
 }  // namespace varde::content

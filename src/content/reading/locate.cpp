@@ -13,7 +13,7 @@ namespace {
 class Walk {
 public:
     Walk(std::string_view text, std::unordered_multimap<std::string, Problem*> wanted)
-        : m_text(text), m_wanted(std::move(wanted)) {}
+        : text_(text), wanted_(std::move(wanted)) {}
 
     void run() {
         skip_space();
@@ -27,48 +27,48 @@ private:
         std::size_t index = 0;
     };
 
-    bool done() const { return m_at >= m_text.size() || m_wanted.empty(); }
+    bool done() const { return at_ >= text_.size() || wanted_.empty(); }
 
     void skip_space() {
-        while (m_at < m_text.size()) {
-            const char c = m_text[m_at];
-            if (c == '\n') ++m_line;
+        while (at_ < text_.size()) {
+            const char c = text_[at_];
+            if (c == '\n') ++line_;
             if (c != ' ' && c != '\t' && c != '\r' && c != '\n' && c != ',' && c != ':') return;
-            ++m_at;
+            ++at_;
         }
     }
 
     std::string_view string() {
-        const std::size_t begin = m_at++;
-        while (m_at < m_text.size() && m_text[m_at] != '"')
-            m_at += m_text[m_at] == '\\' ? 2 : 1;
-        m_at = std::min(m_at + 1, m_text.size());
-        return m_text.substr(begin, m_at - begin);
+        const std::size_t begin = at_++;
+        while (at_ < text_.size() && text_[at_] != '"')
+            at_ += text_[at_] == '\\' ? 2 : 1;
+        at_ = std::min(at_ + 1, text_.size());
+        return text_.substr(begin, at_ - begin);
     }
 
     void scalar() {
-        if (m_text[m_at] == '"') {
+        if (text_[at_] == '"') {
             string();
             return;
         }
         constexpr std::string_view ends = ",]} \t\r\n";
-        while (m_at < m_text.size() && ends.find(m_text[m_at]) == std::string_view::npos)
-            ++m_at;
+        while (at_ < text_.size() && ends.find(text_[at_]) == std::string_view::npos)
+            ++at_;
     }
 
     void note_line() {
-        const auto [begin, end] = m_wanted.equal_range(m_pointer);
+        const auto [begin, end] = wanted_.equal_range(pointer_);
         for (auto found = begin; found != end; ++found)
-            found->second->line = m_line;
-        m_wanted.erase(begin, end);
+            found->second->line = line_;
+        wanted_.erase(begin, end);
     }
 
     void step_into() {
-        Level& level = m_open.back();
-        m_pointer.resize(level.pointer_length);
-        m_pointer += '/';
+        Level& level = open_.back();
+        pointer_.resize(level.pointer_length);
+        pointer_ += '/';
         if (level.close == ']') {
-            m_pointer += std::to_string(level.index++);
+            pointer_ += std::to_string(level.index++);
             return;
         }
         const std::string_view raw = string();
@@ -77,43 +77,43 @@ private:
         const std::string_view key = plain              ? raw.substr(1, raw.size() - 2)
                                      : name.is_string() ? name.get_ref<const std::string&>()
                                                         : std::string_view();
-        m_pointer += pointer_segment(key);
+        pointer_ += pointer_segment(key);
         skip_space();
     }
 
     // A loop with its own stack: a deep file must not exhaust the program's.
     void value() {
         do {
-            if (m_at >= m_text.size()) return;
-            if (!m_open.empty()) step_into();
+            if (at_ >= text_.size()) return;
+            if (!open_.empty()) step_into();
             note_line();
-            if (m_at >= m_text.size()) return;
-            const char c = m_text[m_at];
+            if (at_ >= text_.size()) return;
+            const char c = text_[at_];
             if (c == '{' || c == '[') {
-                m_open.push_back({c == '{' ? '}' : ']', m_pointer.size()});
-                ++m_at;
+                open_.push_back({c == '{' ? '}' : ']', pointer_.size()});
+                ++at_;
             } else {
                 scalar();
             }
             skip_space();
             close_ended();
-        } while (!m_open.empty() && !done());
+        } while (!open_.empty() && !done());
     }
 
     void close_ended() {
-        while (!m_open.empty() && m_at < m_text.size() && m_text[m_at] == m_open.back().close) {
-            m_open.pop_back();
-            ++m_at;
+        while (!open_.empty() && at_ < text_.size() && text_[at_] == open_.back().close) {
+            open_.pop_back();
+            ++at_;
             skip_space();
         }
     }
 
-    std::string_view m_text;
-    std::unordered_multimap<std::string, Problem*> m_wanted;
-    std::string m_pointer;
-    std::vector<Level> m_open;
-    std::size_t m_at = 0;
-    int m_line = 1;
+    std::string_view text_;
+    std::unordered_multimap<std::string, Problem*> wanted_;
+    std::string pointer_;
+    std::vector<Level> open_;
+    std::size_t at_ = 0;
+    int line_ = 1;
 };
 
 }  // namespace

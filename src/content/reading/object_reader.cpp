@@ -38,40 +38,40 @@ std::string pointer_to(const Place& place) {
 }
 
 void Report::add(const Place& place, std::string_view rule, std::string message) {
-    if (m_problems.size() > most_problems) return;
-    if (m_problems.size() == most_problems) {
-        m_problems.push_back({m_file, "", "Det er flere feil enn dette.", 0, "too-many-problems"});
+    if (problems_.size() > most_problems) return;
+    if (problems_.size() == most_problems) {
+        problems_.push_back({file_, "", "Det er flere feil enn dette.", 0, "too-many-problems"});
         return;
     }
-    m_problems.push_back({m_file, pointer_to(place), std::move(message), 0, std::string(rule)});
+    problems_.push_back({file_, pointer_to(place), std::move(message), 0, std::string(rule)});
 }
 
 ObjectReader::ObjectReader(const Json& object, const Place& place, Report& report)
-    : m_object(object), m_place(place), m_report(report) {
+    : object_(object), place_(place), report_(report) {
     if (!object.is_object())
         report.add(place, "wrong-type", "Her skal det stå et objekt: { ... }.");
 }
 
 ObjectReader::~ObjectReader() {
-    if (!m_object.is_object()) return;
-    for (const auto& [key, value] : m_object.items()) {
-        if (std::ranges::find(m_known, key) != m_known.end()) continue;
-        m_report.add(
-            m_place.at(key), "unknown-member",
+    if (!object_.is_object()) return;
+    for (const auto& [key, value] : object_.items()) {
+        if (std::ranges::find(known_, key) != known_.end()) continue;
+        report_.add(
+            place_.at(key), "unknown-member",
             "Feltet " + in_quotes(key) + " finnes ikke i formatet. Er navnet skrevet rett?");
     }
 }
 
 const Json* ObjectReader::member(std::string_view key, Need need) {
-    m_known.push_back(key);
-    const Json* found = varde::member(m_object, key);
-    if (found == nullptr && need == Need::required && m_object.is_object())
-        m_report.add(m_place, "missing-member", "Feltet " + in_quotes(key) + " mangler.");
+    known_.push_back(key);
+    const Json* found = varde::member(object_, key);
+    if (found == nullptr && need == Need::required && object_.is_object())
+        report_.add(place_, "missing-member", "Feltet " + in_quotes(key) + " mangler.");
     return found;
 }
 
 void ObjectReader::problem(std::string_view key, std::string_view rule, std::string message) {
-    m_report.add(m_place.at(key), rule, std::move(message));
+    report_.add(place_.at(key), rule, std::move(message));
 }
 
 const Json* ObjectReader::typed(std::string_view key, Need need, bool (Json::*is)() const noexcept,
@@ -115,8 +115,8 @@ Text ObjectReader::text(std::string_view key, Need need) {
     Text text;
     const Json* found = member(key, need);
     if (found == nullptr) return text;
-    const Place here = m_place.at(key);
-    ObjectReader members(*found, here, m_report);
+    const Place here = place_.at(key);
+    ObjectReader members(*found, here, report_);
     for (const Language language : all_languages) {
         const bool main = language == Language::nb;
         text[language] = members.string(code(language), main ? Need::required : Need::optional);
@@ -158,12 +158,12 @@ std::vector<std::string> ObjectReader::strings(std::string_view key, Need need) 
     std::vector<std::string> values;
     const Json* found = array(key, need);
     if (found == nullptr) return values;
-    const Place here = m_place.at(key);
+    const Place here = place_.at(key);
     for (std::size_t i = 0; i < found->size(); ++i) {
         const Json& element = (*found)[i];
         if (element.is_string()) values.push_back(element.get<std::string>());
         if (!element.is_string() || values.back().empty())
-            m_report.add(here.at(i), "wrong-type", "Her skal det stå tekst i anførselstegn.");
+            report_.add(here.at(i), "wrong-type", "Her skal det stå tekst i anførselstegn.");
     }
     return values;
 }

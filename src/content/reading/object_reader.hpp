@@ -37,20 +37,20 @@ std::string pointer_segment(std::string_view name);
 /// The problems of one file. A hostile file cannot fill the memory: the list ends at a limit.
 class Report {
 public:
-    explicit Report(std::string file) : m_file(std::move(file)) {}
+    explicit Report(std::string file) : file_(std::move(file)) {}
 
     /// Notes a problem at a place.
     void add(const Place& place, std::string_view rule, std::string message);
 
     /// How many problems have been noted.
-    std::size_t count() const { return m_problems.size(); }
+    std::size_t count() const { return problems_.size(); }
 
     /// What has been noted, in the order of reading.
-    std::vector<Problem> take() { return std::move(m_problems); }
+    std::vector<Problem> take() { return std::move(problems_); }
 
 private:
-    std::string m_file;
-    std::vector<Problem> m_problems;
+    std::string file_;
+    std::vector<Problem> problems_;
 };
 
 enum class Need { required, optional };
@@ -124,9 +124,9 @@ public:
         const Json* found = array(key, need);
         if (found == nullptr) return values;
         values.reserve(found->size());
-        const Place here = m_place.at(key);
+        const Place here = place_.at(key);
         for (std::size_t i = 0; i < found->size(); ++i)
-            values.push_back(read((*found)[i], here.at(i), m_report));
+            values.push_back(read((*found)[i], here.at(i), report_));
         return values;
     }
 
@@ -142,10 +142,10 @@ private:
                       std::string_view expected);
     void wrong_word(std::string_view key, const Json& found, const std::string& known);
 
-    const Json& m_object;
-    const Place& m_place;
-    Report& m_report;
-    std::vector<std::string_view> m_known;
+    const Json& object_;
+    const Place& place_;
+    Report& report_;
+    std::vector<std::string_view> known_;
 };
 
 }  // namespace varde::content

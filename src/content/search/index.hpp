@@ -25,8 +25,9 @@ struct Document {
     std::vector<Field> fields;
 };
 
-/// How the pieces of a score weigh against each other. Set by experiment on ten corpora of questions,
-/// titles and sentences: none of them is better or worse by more than 0.01 with values near these.
+/// How the pieces of a score weigh against each other. Set by experiment on ten corpora of
+/// questions, titles and sentences: none of them is better or worse by more than 0.01 with values
+/// near these.
 struct Weights {
     double saturation = 1.2;  ///< BM25's k1: how soon a repeated word stops counting
     double length = 0.5;      ///< BM25's b: how much a long text is held back

@@ -47,7 +47,8 @@ void Vocabulary::split(Form& form) {
 void Vocabulary::sort_forms() {
     sorted_.resize(forms_.size());
     std::iota(sorted_.begin(), sorted_.end(), 0u);
-    std::ranges::sort(sorted_, {}, [&](std::uint32_t i) -> const Letters& { return forms_[i].word; });
+    std::ranges::sort(sorted_, {},
+                      [&](std::uint32_t i) -> const Letters& { return forms_[i].word; });
 }
 
 void Vocabulary::link_roots() {
@@ -96,7 +97,8 @@ void Vocabulary::add_prefixed(const Letters& word, std::vector<Way>& ways) const
     const auto begins = [&](std::uint32_t i) {
         return std::string_view(forms_[i].word).substr(0, word.size());
     };
-    const auto [first, last] = std::ranges::equal_range(sorted_, std::string_view(word), {}, begins);
+    const auto [first, last] =
+        std::ranges::equal_range(sorted_, std::string_view(word), {}, begins);
     std::vector<std::uint32_t> begun(first, last);
     // Of very many, those that are used most are the likeliest.
     constexpr std::size_t most = 64;

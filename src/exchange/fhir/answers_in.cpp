@@ -67,7 +67,8 @@ private:
 
     void put(const Item& item, const Json& json, const std::string& row) {
         const bool list = json.is_array() || (content::takes_list(item) && json.is_string());
-        Value value = list ? texts(json.is_array() ? json : Json::array({json})) : single(item, json);
+        Value value =
+            list ? texts(json.is_array() ? json : Json::array({json})) : single(item, json);
         if (casework::is_answered(value))
             read_.answers.insert_or_assign(casework::answer_key(item.id, row), std::move(value));
     }

@@ -160,7 +160,8 @@ private:
 
     Result<Meaning> variable(const PathNode& node) {
         if (is_one_of(node.text, {"resource", "questionnaireResponse", "context"})) {
-            if (node.text == "context" && context_.self != nullptr) return one(answer(*context_.self));
+            if (node.text == "context" && context_.self != nullptr)
+                return one(answer(*context_.self));
             return Meaning{true, {}, {}};
         }
         const auto found = context_.variables.find(node.text);
@@ -204,7 +205,8 @@ private:
         VARDE_TRY(on, mean(node.on[0], self));
         if (name == "where" && (on.is_form || !on.items.empty())) return pick(node, std::move(on));
         VARDE_TRY(parts, parts_of(std::move(on)));
-        if (is_one_of(name, {"where", "select", "all", "exists", "empty", "count", "hasValue", "not"}))
+        if (is_one_of(name,
+                      {"where", "select", "all", "exists", "empty", "count", "hasValue", "not"}))
             return over(node, std::move(parts), self);
         if (is_one_of(name, {"sum", "first", "last", "single", "combine", "union", "join", "take",
                              "distinct", "weight", "ordinal"}))
@@ -248,8 +250,8 @@ private:
         if (node.kind == Kind::text) return wanted.push_back(node.text), true;
         if (node.kind != Kind::operation) return false;
         if (is_one_of(node.text, {"or", "|"}))
-            return std::ranges::all_of(node.arguments,
-                                       [&](const PathNode& each) { return link_ids(each, wanted); });
+            return std::ranges::all_of(
+                node.arguments, [&](const PathNode& each) { return link_ids(each, wanted); });
         const auto is_name = [](const PathNode& each) {
             return each.kind == Kind::name && each.text == "linkId";
         };
@@ -303,8 +305,8 @@ private:
     Part all_of(const Parts& parts, const Parts& kept) {
         Parts conditions;
         for (std::size_t i = 0; i < parts.size(); ++i)
-            conditions.push_back(call("or", {call("not", {known(parts[i])}, Type::truth), known(kept[i])},
-                                      Type::truth));
+            conditions.push_back(call(
+                "or", {call("not", {known(parts[i])}, Type::truth), known(kept[i])}, Type::truth));
         if (conditions.empty()) return literal(true, Type::truth);
         return call("and", std::move(conditions), Type::truth);
     }
@@ -353,9 +355,11 @@ private:
             Parts ways;
             for (const content::Option& option : part.item->options)
                 if (option.score)
-                    ways.push_back(call("if", {call("equals", {part, literal(option.code, Type::text)},
-                                                    Type::truth),
-                                               literal(*option.score, Type::number)}, Type::number));
+                    ways.push_back(
+                        call("if",
+                             {call("equals", {part, literal(option.code, Type::text)}, Type::truth),
+                              literal(*option.score, Type::number)},
+                             Type::number));
             found.parts.push_back(call("sum", {call("list", std::move(ways))}, Type::number));
         }
         return found;
@@ -369,7 +373,8 @@ private:
             VARDE_TRY(value, single(argument, self));
             arguments.push_back(std::move(value));
         }
-        if (is_one_of(name, {"toString", "toInteger", "toDecimal", "toQuantity", "toBoolean", "toDate"}))
+        if (is_one_of(name,
+                      {"toString", "toInteger", "toDecimal", "toQuantity", "toBoolean", "toDate"}))
             return one(std::move(arguments[0]));
         if (name == "round")
             // A number again: Varde's own `round` gives text.
@@ -446,7 +451,8 @@ private:
         if (!months && !unit.starts_with("week") && !unit.starts_with("day"))
             return unsupported(unit);
         return one(call(months ? "add_months" : "add_days",
-                        {std::move(day), literal(sign * times * *amount, Type::number)}, Type::date));
+                        {std::move(day), literal(sign * times * *amount, Type::number)},
+                        Type::date));
     }
 
     /// What is missing compares as false in FHIRPath, also for "!=".
@@ -478,7 +484,8 @@ private:
     /// Arithmetic. What is missing makes all of it missing, where Varde's functions would count 0.
     Result<Meaning> calculated(std::string_view name, Parts values) {
         const bool texts = std::ranges::any_of(values, [](const Part& value) {
-            return value.type == Type::text && (value.item == nullptr || value.item->options.empty());
+            return value.type == Type::text &&
+                   (value.item == nullptr || value.item->options.empty());
         });
         if (name == "&" || (name == "+" && texts))
             return one(call("concat", std::move(values), Type::text));

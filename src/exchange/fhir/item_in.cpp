@@ -129,8 +129,9 @@ private:
         if (link.empty())
             remark(Severity::error, "required", at(place_, "linkId"), "Feltet mangler linkId.");
         else if (!reading_.ids.emplace(link, id).second)
-            remark(Severity::error, "value", at(place_, "linkId"),
-                   "linkId «" + link + "» er brukt før. Det første feltet med den gjelder i regler.");
+            remark(
+                Severity::error, "value", at(place_, "linkId"),
+                "linkId «" + link + "» er brukt før. Det første feltet med den gjelder i regler.");
     }
 
     void type() {
@@ -184,10 +185,12 @@ private:
     void flags() {
         item_.required = flag_member(json_, "required") && content::takes_answer(item_);
         item_.read_only = flag_member(json_, "readOnly");
-        if (const auto length = integer_member(json_, "maxLength")) item_.max_length = whole(*length);
+        if (const auto length = integer_member(json_, "maxLength"))
+            item_.max_length = whole(*length);
         if (json_.contains("modifierExtension"))
-            remark(Severity::warning, "not-supported", at(place_, "modifierExtension"),
-                   "«modifierExtension» kan endre hva feltet betyr. Varde tar ikke hensyn til den.");
+            remark(
+                Severity::warning, "not-supported", at(place_, "modifierExtension"),
+                "«modifierExtension» kan endre hva feltet betyr. Varde tar ikke hensyn til den.");
     }
 
     static int whole(std::int64_t number) {
@@ -220,7 +223,8 @@ private:
         const std::string label = text_of(shown, "display");
         option.label = text(label);  // without words its code is shown, once all languages are read
         for (const std::string_view url : {ext::ordinal_value, ext::item_weight})
-            if (const Json* score = extension_value(shown, url); score != nullptr && score->is_number())
+            if (const Json* score = extension_value(shown, url);
+                score != nullptr && score->is_number())
                 option.score = score->get<double>();
         item_.options.push_back(std::move(option));
     }
@@ -256,7 +260,8 @@ private:
         add(option, *value, place);
         if (item_.options.size() == before) return;
         for (const std::string_view url : {ext::ordinal_value, ext::item_weight})
-            if (const Json* score = extension_value(json, url); score != nullptr && score->is_number())
+            if (const Json* score = extension_value(json, url);
+                score != nullptr && score->is_number())
                 item_.options.back().score = score->get<double>();
         if (flag_member(json, "initialSelected")) item_.initial.emplace_back(option.code);
     }
@@ -376,7 +381,8 @@ private:
     }
 
     template <class Value, std::size_t count>
-    static bool word(const content::Words<Value, count>& all, std::string_view wanted, Value& into) {
+    static bool word(const content::Words<Value, count>& all, std::string_view wanted,
+                     Value& into) {
         for (const auto& [name, value] : all)
             if (name == wanted) return into = value, true;
         return false;
@@ -412,7 +418,8 @@ private:
         const auto found = std::ranges::find(words, url, &Word::url);
         if (found == words.end()) return false;
         RawLogic raw{.kind = found->kind, .ours = found->ours, .place = place};
-        raw.expression = value.is_string() ? value.get<std::string>() : text_of(value, "expression");
+        raw.expression =
+            value.is_string() ? value.get<std::string>() : text_of(value, "expression");
         logic(std::move(raw));
         return true;
     }
@@ -436,7 +443,8 @@ private:
             const std::string name = text_of(part, "url");
             if (name == "expression") raw.expression = value->get<std::string>();
             if (name == "human") raw.message = text(text_of({{"text", *value}}, "text"));
-            if (name == "severity") word(content::severities, value->get<std::string>(), raw.severity);
+            if (name == "severity")
+                word(content::severities, value->get<std::string>(), raw.severity);
         }
         logic(std::move(raw));
     }

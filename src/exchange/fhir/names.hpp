@@ -57,8 +57,10 @@ inline constexpr std::string_view sdf_calculated =
     "http://ehelse.no/fhir/StructureDefinition/sdf-calculatedExpression";
 inline constexpr std::string_view sdf_validation =
     "http://ehelse.no/fhir/StructureDefinition/sdf-fhirpathvalidation";
-inline constexpr std::string_view sdf_min = "http://ehelse.no/fhir/StructureDefinition/sdf-minvalue";
-inline constexpr std::string_view sdf_max = "http://ehelse.no/fhir/StructureDefinition/sdf-maxvalue";
+inline constexpr std::string_view sdf_min =
+    "http://ehelse.no/fhir/StructureDefinition/sdf-minvalue";
+inline constexpr std::string_view sdf_max =
+    "http://ehelse.no/fhir/StructureDefinition/sdf-maxvalue";
 
 // Varde's own: what FHIR has no place for
 inline constexpr std::string_view template_id = "urn:varde:questionnaire:template-id";
@@ -78,7 +80,8 @@ inline constexpr std::string_view own_constraint = "urn:varde:questionnaire:cons
 
 /// Codes of Norwegian forms: an item that counts, and what it adds up.
 inline constexpr std::string_view scoring_system = "http://ehelse.no/scoringFormulas";
-inline constexpr std::string_view item_control_system = "http://hl7.org/fhir/questionnaire-item-control";
+inline constexpr std::string_view item_control_system =
+    "http://hl7.org/fhir/questionnaire-item-control";
 
 /// The canonical name of a template that has no url of its own starts so.
 inline constexpr std::string_view template_urn = "urn:varde:template:";

@@ -83,7 +83,8 @@ private:
         const std::string behaviour = text_of(*raw.rows, "enableBehavior");
         if (behaviour == "any" || (behaviour.empty() && list.size() > 1))
             relevance.behaviour = logic::Behaviour::any;
-        for (std::size_t i = 0; i < list.size(); ++i) row(raw, list[i], at(raw.place, i), relevance);
+        for (std::size_t i = 0; i < list.size(); ++i)
+            row(raw, list[i], at(raw.place, i), relevance);
         if (!relevance.rows.empty()) item.relevance = std::move(relevance);
     }
 
@@ -97,7 +98,8 @@ private:
         const auto op = logic::condition_operator(text_of(json, "operator"));
         std::string type;
         const Json* answer = choice_of(json, "answer", type);
-        const auto literal = answer == nullptr ? std::nullopt : literal_for(*question, *answer, type);
+        const auto literal =
+            answer == nullptr ? std::nullopt : literal_for(*question, *answer, type);
         if (!op || !literal)
             return remark(raw, place, "not-supported",
                           "Vilkåret «" + text_of(json, "operator") + " answer" + type +
@@ -109,7 +111,8 @@ private:
     }
 
     static logic::Value logic_value(const content::Literal& literal) {
-        if (const auto* whole = std::get_if<std::int64_t>(&literal)) return static_cast<double>(*whole);
+        if (const auto* whole = std::get_if<std::int64_t>(&literal))
+            return static_cast<double>(*whole);
         if (const auto* broken = std::get_if<double>(&literal)) return *broken;
         if (const auto* truth = std::get_if<bool>(&literal)) return *truth;
         return std::get<std::string>(literal);
@@ -145,7 +148,8 @@ private:
                    (error.detail.empty() ? "" : ": " + error.detail) + "): " +
                    raw.expression.substr(0, 200));
         // What should have filled in a read-only field cannot: now a person has to.
-        const bool fills = raw.kind == RawLogic::Kind::initial || raw.kind == RawLogic::Kind::calculate;
+        const bool fills =
+            raw.kind == RawLogic::Kind::initial || raw.kind == RawLogic::Kind::calculate;
         if (fills) item.read_only = false;
     }
 
@@ -158,7 +162,8 @@ private:
         const bool whole = raw.expression == "TS";
         Json parts = Json::array({"list"});
         if (whole) add_scores(form_.items, parts);
-        else if (const Item* around = parent_of(form_.items, item)) add_scores(around->items, parts);
+        else if (const Item* around = parent_of(form_.items, item))
+            add_scores(around->items, parts);
         auto sum = logic::parse_expression(Json::array({"sum", std::move(parts)}));
         if (sum) item.calculate = std::move(*sum);
         item.read_only = true;
@@ -199,8 +204,9 @@ void read_form_extensions(ItemReading& reading, Template& form) {
         if (url == ext::template_id) form.id = id_from(value);
         else if (url == ext::situation) form.situations.push_back(value);
         else if (url != ext::variable)
-            reading.add(Severity::information, "not-supported", at(at("Questionnaire", "extension"), i),
-                        {}, "Utvidelsen «" + url + "» er ikke i bruk her.");
+            reading.add(Severity::information, "not-supported",
+                        at(at("Questionnaire", "extension"), i), {},
+                        "Utvidelsen «" + url + "» er ikke i bruk her.");
     }
 }
 
@@ -278,7 +284,8 @@ void complete(std::vector<Item>& items) {
         for (content::Option& option : item.options) complete(option.label, option.code);
         for (content::Unit& unit : item.units) complete(unit.label);
         for (content::Constraint& each : item.constraints)
-            complete(each.message, first_of({item.invalid[Language::nb], item.label[Language::nb]}));
+            complete(each.message,
+                     first_of({item.invalid[Language::nb], item.label[Language::nb]}));
         complete(item.items);
     }
 }
@@ -357,10 +364,13 @@ void add_translations(const std::vector<const Json*>& all, ImportedForm& made) {
         const std::string name = text_of(*all[i], "language");
         auto one = language ? read_one(*all[i], *language) : fail("fhir_language");
         if (!one || !merge(made.form, std::move(one->form), *language))
-            made.remarks.push_back({Severity::warning, "not-supported",
-                                    "Bundle.entry[" + std::to_string(i) + "]", {},
-                                    "Skjemaet på «" + name + "» er ikke tatt med: språket er ukjent, "
-                                    "eller det er et annet skjema."});
+            made.remarks.push_back({Severity::warning,
+                                    "not-supported",
+                                    "Bundle.entry[" + std::to_string(i) + "]",
+                                    {},
+                                    "Skjemaet på «" + name +
+                                        "» er ikke tatt med: språket er ukjent, "
+                                        "eller det er et annet skjema."});
     }
 }
 

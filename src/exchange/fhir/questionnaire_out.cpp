@@ -244,7 +244,8 @@ private:
         Json parts = Json::array(
             {part("expression", write_json(logic::to_json(each.expression))),
              part("severity", content::word_for(content::severities, each.severity))});
-        if (!each.message[language_].empty()) parts.push_back(part("human", each.message[language_]));
+        if (!each.message[language_].empty())
+            parts.push_back(part("human", each.message[language_]));
         return {{"url", ext::own_constraint}, {"extension", std::move(parts)}};
     }
 
@@ -252,8 +253,9 @@ private:
         if (!item.relevance) return;
         for (const logic::Condition& row : item.relevance->rows) {
             const Item* question = content::find_item(form_.items, row.question);
-            Json each = {{"question", question == nullptr ? row.question : content::link_id(*question)},
-                         {"operator", logic::sign(row.op)}};
+            Json each = {
+                {"question", question == nullptr ? row.question : content::link_id(*question)},
+                {"operator", logic::sign(row.op)}};
             if (row.op == logic::ConditionOperator::exists || question == nullptr)
                 each["answer" + type_name(Item(), literal(row.answer))] =
                     content::to_json(literal(row.answer));

@@ -14,18 +14,18 @@ using namespace infix;
 
 class Reader {
 public:
-    explicit Reader(std::string_view source) : m_source(source) { advance(); }
+    explicit Reader(std::string_view source) : source_(source) { advance(); }
 
     Result<Json> whole() {
         auto json = read(level_if);
-        if (json && m_token.kind != TokenKind::end) return broken();
+        if (json && token_.kind != TokenKind::end) return broken();
         return json;
     }
 
 private:
-    void advance() { m_token = next_token(m_source, m_token.at + m_token.text.size()); }
+    void advance() { token_ = next_token(source_, token_.at + token_.text.size()); }
     bool is(TokenKind kind, std::string_view text) const {
-        return m_token.kind == kind && m_token.text == text;
+        return token_.kind == kind && token_.text == text;
     }
     bool is_word(std::string_view text) const { return is(TokenKind::word, text); }
     bool skip(TokenKind kind, std::string_view text) {
@@ -36,10 +36,10 @@ private:
     bool skip_word(std::string_view text) { return skip(TokenKind::word, text); }
     bool skip_sign(std::string_view text) { return skip(TokenKind::sign, text); }
     std::unexpected<Error> broken() const {
-        return fail("infix_syntax", std::to_string(m_token.at));
+        return fail("infix_syntax", std::to_string(token_.at));
     }
     std::unexpected<Error> too_deep() const {
-        return fail("infix_depth", std::to_string(m_token.at));
+        return fail("infix_depth", std::to_string(token_.at));
     }
 
     /// A part that holds together at least as tightly as `level`.
@@ -54,10 +54,10 @@ private:
 
     /// Counts the nesting of parentheses, calls, `if` and `not`, each of which recurses.
     Result<Json> nested(Result<Json> (Reader::*reader)()) {
-        if (m_depth >= largest_depth) return too_deep();
-        ++m_depth;
+        if (depth_ >= largest_depth) return too_deep();
+        ++depth_;
         auto json = (this->*reader)();
-        --m_depth;
+        --depth_;
         return json;
     }
 
@@ -81,9 +81,9 @@ private:
     }
 
     const Operator* operator_at(int level) const {
-        if (m_token.kind != TokenKind::word && m_token.kind != TokenKind::sign) return nullptr;
+        if (token_.kind != TokenKind::word && token_.kind != TokenKind::sign) return nullptr;
         for (const Operator& op : operators)
-            if (op.level == level && op.sign == m_token.text) return &op;
+            if (op.level == level && op.sign == token_.text) return &op;
         return nullptr;
     }
 
@@ -99,7 +99,7 @@ private:
                 *left = Json::array({std::string(op->function), std::move(*left)});
             left->push_back(std::move(right));
             before = op;
-            if (++m_operators > largest_operators) return too_deep();
+            if (++operators_ > largest_operators) return too_deep();
         }
         return left;
     }
@@ -134,10 +134,10 @@ private:
 
     /// Skips the words when all of them come next, or none of them.
     bool skip_words(std::string_view words) {
-        const Token start = m_token;
+        const Token start = token_;
         for (std::size_t at = 0; at < words.size();) {
             const Token word = next_token(words, at);
-            if (!skip_word(word.text)) return m_token = start, false;
+            if (!skip_word(word.text)) return token_ = start, false;
             at = word.at + word.text.size();
         }
         return true;
@@ -150,17 +150,17 @@ private:
             return std::move(inner);
         }
         const bool negative = skip_sign("-");
-        if (m_token.kind == TokenKind::number) return read_literal(negative);
+        if (token_.kind == TokenKind::number) return read_literal(negative);
         if (negative) return broken();
-        if (m_token.kind == TokenKind::text) return read_literal(false);
-        if (m_token.kind != TokenKind::word) return broken();
+        if (token_.kind == TokenKind::text) return read_literal(false);
+        if (token_.kind != TokenKind::word) return broken();
         if (!at_call() && (is_word("true") || is_word("false") || is_word("null")))
             return read_literal(false);
         return read_call();
     }
 
     Result<Json> read_literal(bool negative) {
-        Json json = Json::parse(m_token.text.begin(), m_token.text.end(), nullptr, false);
+        Json json = Json::parse(token_.text.begin(), token_.text.end(), nullptr, false);
         if (json.is_discarded()) return broken();
         if (json.is_number() && !std::isfinite(json.get<double>())) return broken();
         advance();
@@ -169,11 +169,11 @@ private:
     }
 
     bool at_call() const {
-        return next_token(m_source, m_token.at + m_token.text.size()).text == "(";
+        return next_token(source_, token_.at + token_.text.size()).text == "(";
     }
 
     Result<Json> read_call() {
-        Json json = Json::array({std::string(m_token.text)});
+        Json json = Json::array({std::string(token_.text)});
         advance();
         if (!skip_sign("(") || skip_sign(")")) return json;
         do {
@@ -188,10 +188,10 @@ private:
     // walked later.
     static constexpr int largest_operators = 1000;
 
-    std::string_view m_source;
-    Token m_token;
-    int m_depth = 0;
-    int m_operators = 0;
+    std::string_view source_;
+    Token token_;
+    int depth_ = 0;
+    int operators_ = 0;
 };
 
 }  // namespace

@@ -19,7 +19,8 @@ struct ButtonOptions {
 };
 
 /// A labelled button, 52 px high; true when it was pressed.
-bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonOptions& options = {});
+bool button(Ui& ui, std::string_view key, std::string_view label,
+            const ButtonOptions& options = {});
 
 /// Width that `button` will take for `label`.
 float button_width(const Ui& ui, std::string_view label, Icon icon = Icon::none);

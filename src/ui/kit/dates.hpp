@@ -18,7 +18,8 @@ std::optional<Date> read_date(std::string_view typed);
 /// "13.05" of "13:05"; what is no time comes back as it is.
 std::string written_time(std::string_view iso);
 
-/// "13:05" of "13.05", "13:05", "1305", "9" and "9.5" (five past nine); nothing when it is no time of day.
+/// "13:05" of "13.05", "13:05", "1305", "9" and "9.5" (five past nine); nothing when it is no time
+/// of day.
 std::optional<std::string> read_time(std::string_view typed);
 
 /// ISO 8601 week number, 1 to 53: weeks begin on Monday, the first has the year's first Thursday.

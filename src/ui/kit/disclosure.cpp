@@ -44,7 +44,8 @@ bool disclosure(Ui& ui, std::string_view key, std::string_view title,
     const float detail =
         options.detail.empty() ? 0 : text_height(ui, Type::small, options.detail, room);
     const Box box = ui.place(ui.width(), std::max(least_height, high + detail + 20));
-    if (options.divider) line(ui.draw(), box.x, box.y - 0.5f, box.right(), box.y - 0.5f, theme.line);
+    if (options.divider)
+        line(ui.draw(), box.x, box.y - 0.5f, box.right(), box.y - 0.5f, theme.line);
     const Box touch = {box.x - 8, box.y, box.width + 16, box.height};
     press_tint(ui, id, touch, 12);
     const float y = box.y + (box.height - high - detail) / 2;

@@ -18,7 +18,8 @@ constexpr float stroke_width = 1.9f;
 std::string_view strokes(Icon icon) {
     switch (icon) {
         case Icon::none: return "";
-        case Icon::calendar: return "R 4 5.5 16 15 2 M 4 10.5 L 20 10.5 M 8 3 L 8 7.5 M 16 3 L 16 7.5";
+        case Icon::calendar:
+            return "R 4 5.5 16 15 2 M 4 10.5 L 20 10.5 M 8 3 L 8 7.5 M 16 3 L 16 7.5";
         case Icon::page:
             return "M 13.5 3 L 7 3 C 5.9 3 5 3.9 5 5 L 5 19 C 5 20.1 5.9 21 7 21 L 17 21 "
                    "C 18.1 21 19 20.1 19 19 L 19 8.5 L 13.5 3 L 13.5 8.5 L 19 8.5 "
@@ -35,7 +36,8 @@ std::string_view strokes(Icon icon) {
                    "C 9.5 19.6 14.5 19.6 17.8 16.8 L 17.8 11.8";
         case Icon::send: return "M 21 3 L 10.6 13.4 M 21 3 L 14.4 21 L 10.6 13.4 L 3 9.6 Z";
         case Icon::sun:
-            return "O 12 12 3.8 M 12 2.8 L 12 5 M 12 19 L 12 21.2 M 2.8 12 L 5 12 M 19 12 L 21.2 12 "
+            return "O 12 12 3.8 M 12 2.8 L 12 5 M 12 19 L 12 21.2 M 2.8 12 L 5 12 M 19 12 L 21.2 "
+                   "12 "
                    "M 5.5 5.5 L 7 7 M 17 17 L 18.5 18.5 M 5.5 18.5 L 7 17 M 17 7 L 18.5 5.5";
         case Icon::warning:
             return "M 12 3.8 L 22 20.2 L 2 20.2 Z M 12 10 L 12 14.2 D 12 17.2 1.15";
@@ -51,21 +53,28 @@ std::string_view strokes(Icon icon) {
         case Icon::minus: return "M 5 12 L 19 12";
         case Icon::lock:
             return "R 5 10.5 14 10 2 M 8 10.5 L 8 8 C 8 2.6 16 2.6 16 8 L 16 10.5 D 12 15.5 1.2";
-        case Icon::import: return "M 12 3.5 L 12 15 M 7.5 10.5 L 12 15 L 16.5 10.5 M 4 15.5 L 4 20 L 20 20 L 20 15.5";
-        case Icon::pen: return "M 4 20 L 5.2 15.2 L 16.2 4.2 L 19.8 7.8 L 8.8 18.8 Z M 13.8 6.6 L 17.4 10.2";
+        case Icon::import:
+            return "M 12 3.5 L 12 15 M 7.5 10.5 L 12 15 L 16.5 10.5 M 4 15.5 L 4 20 L 20 20 L 20 "
+                   "15.5";
+        case Icon::pen:
+            return "M 4 20 L 5.2 15.2 L 16.2 4.2 L 19.8 7.8 L 8.8 18.8 Z M 13.8 6.6 L 17.4 10.2";
         case Icon::people:
             return "O 9 8.5 3.3 M 2.8 20 C 2.8 12.5 15.2 12.5 15.2 20 "
                    "M 15.5 5.5 C 19 5.7 19 11.2 15.8 11.5 M 17.5 14.3 C 20 15.2 21.2 17 21.2 20";
-        case Icon::child: return "O 12 7.5 4 M 5.5 20.5 C 5.5 11.5 18.5 11.5 18.5 20.5 D 10.6 7.4 0.8 D 13.4 7.4 0.8";
+        case Icon::child:
+            return "O 12 7.5 4 M 5.5 20.5 C 5.5 11.5 18.5 11.5 18.5 20.5 D 10.6 7.4 0.8 D 13.4 7.4 "
+                   "0.8";
         case Icon::path:
             return "O 6 18.5 2.3 O 18 5.5 2.3 M 8.3 18.5 L 15 18.5 C 19.5 18.5 19.5 12 15 12 "
                    "L 9 12 C 4.5 12 4.5 5.5 9 5.5 L 15.7 5.5";
         case Icon::info: return "O 12 12 8.5 M 12 11 L 12 16.5 D 12 7.8 1.15";
         case Icon::more: return "D 5.5 12 1.6 D 12 12 1.6 D 18.5 12 1.6";
-        case Icon::undo: return "M 8.5 5 L 4.5 9 L 8.5 13 M 4.5 9 L 14 9 C 21.5 9 21.5 19.5 14 19.5 L 9 19.5";
+        case Icon::undo:
+            return "M 8.5 5 L 4.5 9 L 8.5 13 M 4.5 9 L 14 9 C 21.5 9 21.5 19.5 14 19.5 L 9 19.5";
         case Icon::speech:
             return "M 4 6.5 C 4 5.4 4.9 4.5 6 4.5 L 18 4.5 C 19.1 4.5 20 5.4 20 6.5 L 20 14 "
-                   "C 20 15.1 19.1 16 18 16 L 11 16 L 6.5 20 L 6.5 16 L 6 16 C 4.9 16 4 15.1 4 14 Z";
+                   "C 20 15.1 19.1 16 18 16 L 11 16 L 6.5 20 L 6.5 16 L 6 16 C 4.9 16 4 15.1 4 14 "
+                   "Z";
     }
     return "";
 }

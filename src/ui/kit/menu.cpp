@@ -22,7 +22,8 @@ void show(Ui& ui, NodeId id, std::string name, std::vector<MenuItem> items) {
     ui.overlay([&ui, id, name = std::move(name), items = std::move(items)] {
         Memory& memory = ui.memory(id);
         const bool close = sheet(ui, "menu/" + std::to_string(id), name, [&] {
-            // A row's ground reaches beyond its text: on a narrow stage the sheet is too tight for it.
+            // A row's ground reaches beyond its text: on a narrow stage the sheet is too tight for
+            // it.
             const Box room = ui.place(ui.width(), 0);
             ui.space(column(ui, {room.x + 4, room.y, room.width - 8, 0}, 2, [&] {
                 for (std::size_t i = 0; i < items.size(); ++i) {

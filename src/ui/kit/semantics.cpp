@@ -15,7 +15,8 @@ std::uint32_t hash_more(std::uint32_t hash, std::string_view bytes) {
 }
 
 std::uint32_t hash_word(std::uint32_t hash, std::uint32_t word) {
-    for (int shift = 0; shift < 32; shift += 8) hash = (hash ^ ((word >> shift) & 0xFFu)) * fnv_prime;
+    for (int shift = 0; shift < 32; shift += 8)
+        hash = (hash ^ ((word >> shift) & 0xFFu)) * fnv_prime;
     return hash;
 }
 

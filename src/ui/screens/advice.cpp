@@ -134,7 +134,8 @@ void sources(Ui& ui, const View& view, const Recommendation& advice) {
                                       ui.tr("advice.formerly", {law.formerly}),
                   .divider = std::exchange(divider, true)});
         if (advice.reviewed)
-            paragraph(ui, Type::small, ui.tr("advice.reviewed", {short_date(ui, *advice.reviewed)}));
+            paragraph(ui, Type::small,
+                      ui.tr("advice.reviewed", {short_date(ui, *advice.reviewed)}));
     });
 }
 

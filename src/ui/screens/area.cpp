@@ -1,4 +1,5 @@
-// One area of the needs model: what it holds, the advice about it, and the questions that ask of it.
+// One area of the needs model: what it holds, the advice about it, and the questions that ask of
+// it.
 #include "ui/screens/library.hpp"
 
 #include <algorithm>

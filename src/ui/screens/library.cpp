@@ -74,7 +74,9 @@ void library_page(Ui& ui, const View& view, app::Screen screen, bool open,
     if (ui.wide())
         return two_panes(ui, view, list_key, name, detail_key, list, [&] {
             if (open) detail();
-            else empty_state(ui, Icon::page, ui.tr("library.choose"), ui.tr("library.choose_detail"));
+            else
+                empty_state(ui, Icon::page, ui.tr("library.choose"),
+                            ui.tr("library.choose_detail"));
         });
     const float margin = page_margin(ui);
     const float top = ui.stage().insets.edges.top;

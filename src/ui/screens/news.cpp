@@ -27,17 +27,18 @@ void group(Ui& ui, const View& view, const std::string& key,
 
 void draw_news(Ui& ui, const View& view) {
     const app::News news = app::news_since(view.state.library, view.state.settings.seen);
-    const PageHead head = page(ui, view, "news", ui.tr("news.title"), {.back = ui.tr("nav.today")}, [&] {
-        if (news.size() == 0)
-            return empty_state(ui, Icon::check, ui.tr("news.none"), ui.tr("news.none_detail"));
-        group(ui, view, "added", news.added);
-        group(ui, view, "changed", news.changed);
-        if (button(ui, "seen", ui.tr("news.seen"),
-                   {.kind = ButtonKind::primary,
-                    .icon = Icon::check,
-                    .enabled = app::can_write(view.state)}))
-            view.send(app::MarkSeen{});
-    });
+    const PageHead head =
+        page(ui, view, "news", ui.tr("news.title"), {.back = ui.tr("nav.today")}, [&] {
+            if (news.size() == 0)
+                return empty_state(ui, Icon::check, ui.tr("news.none"), ui.tr("news.none_detail"));
+            group(ui, view, "added", news.added);
+            group(ui, view, "changed", news.changed);
+            if (button(ui, "seen", ui.tr("news.seen"),
+                       {.kind = ButtonKind::primary,
+                        .icon = Icon::check,
+                        .enabled = app::can_write(view.state)}))
+                view.send(app::MarkSeen{});
+        });
     if (head.back) view.go(app::Screen::today);
 }
 

@@ -114,8 +114,9 @@ std::vector<const Template*> most_used_first(const content::Library& library) {
 
 void draw_templates(Ui& ui, const View& view) {
     const Template* form = view.state.library.form(view.state.route.id);
-    library_page(ui, view, app::Screen::templates, form != nullptr, [&] { template_list(ui, view); },
-                 [&] { detail(ui, view, *form); });
+    library_page(
+        ui, view, app::Screen::templates, form != nullptr, [&] { template_list(ui, view); },
+        [&] { detail(ui, view, *form); });
 }
 
 }  // namespace varde::ui

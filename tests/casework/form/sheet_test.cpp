@@ -150,7 +150,8 @@ TEST_CASE("why: what decided, and what has no answer yet") {
     CHECK(of_value->readings[0].input.name == "antall");
 }
 
-TEST_CASE("whatever is answered in whatever order, a sheet is as if made from the answers at once") {
+TEST_CASE(
+    "whatever is answered in whatever order, a sheet is as if made from the answers at once") {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         CAPTURE(seed);
         Random random{seed};

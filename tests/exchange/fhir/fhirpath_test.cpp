@@ -72,7 +72,8 @@ TEST_CASE("fhirpath: numbers, texts and days") {
 }
 
 TEST_CASE("fhirpath: collections") {
-    const std::string both = "QuestionnaireResponse.descendants().where(linkId='n' or linkId='t').answer.value";
+    const std::string both =
+        "QuestionnaireResponse.descendants().where(linkId='n' or linkId='t').answer.value";
     CHECK(compiled(both + ".exists()") == R"(known(answer("n")) or known(answer("t")))");
     CHECK(compiled(both + ".first()") ==
           R"(if known(answer("n")) then answer("n") else answer("t"))");

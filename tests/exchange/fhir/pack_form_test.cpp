@@ -9,11 +9,12 @@ using namespace varde;
 namespace {
 
 content::PackFiles pack_with(std::string questionnaire) {
-    return {{{"pack.json", R"({"format": "varde-pack/1", "id": "p", "version": "1", "status": "demo",
+    return {
+        {{"pack.json", R"({"format": "varde-pack/1", "id": "p", "version": "1", "status": "demo",
         "title": {"nb": "P", "nn": "P"}, "summary": {"nb": "P", "nn": "P"}, "publisher": "P",
         "licence": "MIT", "languages": ["nb", "nn"], "issued": "2026-11-21", "levels": [],
         "sources": []})"},
-             {"tur.json", std::move(questionnaire)}}};
+         {"tur.json", std::move(questionnaire)}}};
 }
 
 }  // namespace

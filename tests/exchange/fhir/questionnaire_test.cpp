@@ -47,7 +47,8 @@ const Item& item(const ImportedForm& read, const std::string& id) {
 
 bool says(const Remarks& remarks, std::string_view words, std::string_view place) {
     for (const Remark& each : remarks)
-        if (each.message.find(words) != std::string::npos && each.place.starts_with(place)) return true;
+        if (each.message.find(words) != std::string::npos && each.place.starts_with(place))
+            return true;
     return false;
 }
 
@@ -144,9 +145,10 @@ TEST_CASE("fhir: scores are added up, section by section and in all") {
     const ImportedForm read = sample("NHN_Testskjema_Skaaring-nb-NO");
     const Item& part = item(read, "adc60315-05bc-43cb-8cad-b6a55cfd619a");
     REQUIRE(part.calculate);
-    CHECK(write_json(logic::to_json(*part.calculate)) ==
-          R"(["sum",["list",["if",["equals",["answer","4a737860-a22d-49d4-82f1-5fe6cf45e22a"],"ja"],1],)"
-          R"(["if",["equals",["answer","4a737860-a22d-49d4-82f1-5fe6cf45e22a"],"nei"],2]]])");
+    CHECK(
+        write_json(logic::to_json(*part.calculate)) ==
+        R"(["sum",["list",["if",["equals",["answer","4a737860-a22d-49d4-82f1-5fe6cf45e22a"],"ja"],1],)"
+        R"(["if",["equals",["answer","4a737860-a22d-49d4-82f1-5fe6cf45e22a"],"nei"],2]]])");
     CHECK(write_json(logic::to_json(*item(read, "10f59732-3a76-4b2e-8e5a-f63e7e651170").calculate))
               .size() > 500);
 }
@@ -190,12 +192,13 @@ TEST_CASE("fhir: strange forms are read as far as they go") {
 
 TEST_CASE("fhir: calculations that wait for each other are named") {
     const auto calculated = [](const char* link, const char* other) -> Json {
-        return {{"linkId", link},
-                {"type", "integer"},
-                {"extension",
-                 {{{"url", "http://ehelse.no/fhir/StructureDefinition/sdf-calculatedExpression"},
-                   {"valueString", std::string("QuestionnaireResponse.descendants().where(linkId='") +
-                                       other + "').answer.value + 1"}}}}};
+        return {
+            {"linkId", link},
+            {"type", "integer"},
+            {"extension",
+             {{{"url", "http://ehelse.no/fhir/StructureDefinition/sdf-calculatedExpression"},
+               {"valueString", std::string("QuestionnaireResponse.descendants().where(linkId='") +
+                                   other + "').answer.value + 1"}}}}};
     };
     const ImportedForm read = form({calculated("a", "b"), calculated("b", "a")});
     CHECK(has_error(read.remarks));
@@ -213,7 +216,8 @@ TEST_CASE("fhir: what is no questionnaire is refused with a reason") {
     CHECK(why(std::string(100'000, '[')) == "json_too_deep");
     CHECK(why("{\"resourceType\":\"Questionnaire\",\"title\":\"\xff\"}") == "json_syntax");
     CHECK(why(R"({"resourceType":"Questionnaire","item":5})") == "");
-    CHECK(why(R"({"resourceType":"Questionnaire","item":[{"linkId":5,"type":[],"item":{}}]})") == "");
+    CHECK(why(R"({"resourceType":"Questionnaire","item":[{"linkId":5,"type":[],"item":{}}]})") ==
+          "");
     std::string many = R"({"resourceType":"Questionnaire","item":[)";
     for (int i = 0; i < 20'001; ++i)
         many += (i == 0 ? "" : ",") + std::string(R"({"linkId":")") + std::to_string(i) + "\"}";

@@ -100,7 +100,8 @@ TEST_CASE("fhir: a response has the form's order, nesting and types") {
               {"linkId": "navn", "text": "Navn", "answer": [{"valueString": "Kari"}]}]},
             {"linkId": "rad", "text": "Rad", "item": [
               {"linkId": "navn", "text": "Navn", "answer": [{"valueString": "Ola"}]},
-              {"linkId": "dag", "text": "Dag", "answer": [{"valueDate": "2026-02-03"}]}]}]}]})"), 1));
+              {"linkId": "dag", "text": "Dag", "answer": [{"valueDate": "2026-02-03"}]}]}]}]})"),
+                                                     1));
     CHECK(judged(made.response) == "");
 }
 
@@ -127,23 +128,29 @@ TEST_CASE("fhir: times get the zone of a Norwegian clock") {
 TEST_CASE("fhir: what is wrong with a response is said with its place") {
     CHECK(with("/item/0/linkId", "borte") == "not-found item[0] | required ");
     CHECK(with("/item/0/answer", Json::array()) == "structure item[0].answer | required item[0]");
-    CHECK(with("/item/0/answer/0/valueBoolean", "ja").starts_with("structure item[0].answer[0].valueBoolean"));
-    CHECK(with("/item/0/answer/0/valueBoolean", false) == "business-rule item[0].answer[0].item[0].answer[0]");
+    CHECK(with("/item/0/answer/0/valueBoolean", "ja")
+              .starts_with("structure item[0].answer[0].valueBoolean"));
+    CHECK(with("/item/0/answer/0/valueBoolean", false) ==
+          "business-rule item[0].answer[0].item[0].answer[0]");
     CHECK(with("/item/0/answer/1", {{"valueBoolean", true}}) == "structure item[0].answer");
     CHECK(with("/item/0/answer/0/item/0/answer/0/valueString", "altfor langt") ==
           "invariant item[0].answer[0].item[0].answer[0]");
-    CHECK(with("/item/1/item/0/answer/0/valueQuantity/value", 1.25) == "invariant item[1].item[0].answer[0]");
-    CHECK(with("/item/1/item/2/answer/0/valueCoding/code", "x") == "code-invalid item[1].item[2].answer[0]");
+    CHECK(with("/item/1/item/0/answer/0/valueQuantity/value", 1.25) ==
+          "invariant item[1].item[0].answer[0]");
+    CHECK(with("/item/1/item/2/answer/0/valueCoding/code", "x") ==
+          "code-invalid item[1].item[2].answer[0]");
     CHECK(with("/item/1/item/2/answer/0/valueCoding/system", "urn:t") ==
           "code-invalid item[1].item[2].answer[0]");
     CHECK(with("/item/1/item/4/answer/2", {{"valueInteger", 3}}) == "structure item[1].item[4]");
-    CHECK(with("/item/1/item/4/answer/1/valueInteger", 10) == "invariant item[1].item[4].answer[1]");
+    CHECK(with("/item/1/item/4/answer/1/valueInteger", 10) ==
+          "invariant item[1].item[4].answer[1]");
     CHECK(with("/item/1/item/6/item", Json::array()) == "required item[1].item[6]");
     CHECK(with("/item/1/item/7/item/1/answer/0/valueDate", "2025-01-01") ==
           "invariant item[1].item[7].item[1].answer[0]");
     CHECK(with("/item/1/item/7/item/1/answer/0/valueDate", "2026-02-30") ==
           "value item[1].item[7].item[1].answer[0]");
-    CHECK(with("/item/1/answer", Json::array({{{"valueString", "x"}}})) == "structure item[1].answer");
+    CHECK(with("/item/1/answer", Json::array({{{"valueString", "x"}}})) ==
+          "structure item[1].answer");
     CHECK(with("/status", "ferdig").starts_with("code-invalid status"));
     CHECK(with("/questionnaire", "https://example.org/annet") == "invariant questionnaire");
 }
@@ -169,10 +176,11 @@ TEST_CASE("fhir: a response that is not finished need not be complete") {
 }
 
 TEST_CASE("fhir: hostile responses are judged, not suffered") {
-    for (const char* text :
-         {"null", "[]", "{}", "5", R"({"item":{}})", R"({"item":[null,5,[],{}]})",
-          R"({"item":[{"linkId":5},{"linkId":"ja","answer":5},{"linkId":"ja","answer":[null]}]})",
-          R"({"item":[{"linkId":"del","item":[{"linkId":"vekt","answer":[{"valueQuantity":[]}]}]}]})",
-          R"({"item":[{"linkId":"del","item":[{"linkId":"valg","answer":[{"valueCoding":null}]}]}]})"})
+    for (
+        const char* text :
+        {"null", "[]", "{}", "5", R"({"item":{}})", R"({"item":[null,5,[],{}]})",
+         R"({"item":[{"linkId":5},{"linkId":"ja","answer":5},{"linkId":"ja","answer":[null]}]})",
+         R"({"item":[{"linkId":"del","item":[{"linkId":"vekt","answer":[{"valueQuantity":[]}]}]}]})",
+         R"({"item":[{"linkId":"del","item":[{"linkId":"valg","answer":[{"valueCoding":null}]}]}]})"})
         CHECK_FALSE(judged(Json::parse(text)) == "");
 }

@@ -79,7 +79,8 @@ void line_chart(Ui& ui, std::string_view key, std::string_view name,
     float free_from = box.x;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const float share = most > 0 ? std::clamp(points[i].value / most, 0.0f, 1.0f) : 0;
-        const ImVec2 at = {plot.x + step * static_cast<float>(i), plot.bottom() - share * plot.height};
+        const ImVec2 at = {plot.x + step * static_cast<float>(i),
+                           plot.bottom() - share * plot.height};
         path.push_back(at);
         const float wide = text_width(ui, Type::small, points[i].label);
         const float x = std::clamp(at.x - wide / 2, box.x, box.right() - wide);

@@ -58,7 +58,8 @@ void draw_overview(const NoteView& note) {
         ui.tr("note.done", {std::to_string(complete), std::to_string(progress.size())});
     paragraph(ui, Type::body, done);
     progress_bar(ui, "done",
-                 static_cast<float>(complete) / static_cast<float>(std::max<std::size_t>(1, progress.size())),
+                 static_cast<float>(complete) /
+                     static_cast<float>(std::max<std::size_t>(1, progress.size())),
                  done);
     draw_tools(note);
     card(ui, "parts", [&] {
