@@ -140,10 +140,10 @@ async function persist() {
     core.call('persisted', answer === undefined ? 2 : Number(answer));
 }
 
-function ready() {
+function ready(whole) {
     document.documentElement.dataset.ready = 'true';
     get('skeleton')?.remove();
-    updates.started(version);
+    updates.started(version, whole);
 }
 
 start().catch(stopped);

@@ -1,5 +1,6 @@
 // Offline start. A version is installed as a whole or not at all, waits until the person lets it
-// take over, and the version before it stays until the new one has drawn its first usable frame.
+// take over, and the version before it stays until the new one has drawn its first usable frame with
+// every pack in force.
 
 /* pack.mjs: version and files */
 const version = 'dev';
@@ -17,7 +18,10 @@ addEventListener('fetch', (event) => respond(event));
 addEventListener('message', ({ data }) => {
     if (data?.type === 'take-over') skipWaiting();
     // A page of an older version says nothing about this one.
-    if (data?.type === 'started' && data.version === version) settle();
+    if (data?.version !== version) return;
+    if (data.type === 'started') settle();
+    // It has a faulty pack: from the next start on, the version with the last good one serves.
+    if (data.type === 'refused') note(triesBeforeFallback);
 });
 
 async function install() {

@@ -38,9 +38,10 @@ export class Updates {
         document.addEventListener('visibilitychange', () => this.#check());
     }
 
-    /** Version `version` has drawn its first usable frame: older caches may go. */
-    started(version) {
-        navigator.serviceWorker?.controller?.postMessage({ type: 'started', version });
+    /** Version `version` has drawn a frame: older caches may go, unless a pack was refused. */
+    started(version, whole) {
+        const type = whole ? 'started' : 'refused';
+        navigator.serviceWorker?.controller?.postMessage({ type, version });
     }
 
     apply() {

@@ -21,7 +21,7 @@ void host_share_file(const char* name, std::size_t name_size, const char* mime,
                      std::size_t mime_size, const void* data, std::size_t size);
 
 /// Opens the file chooser; must run inside a click. Answers with varde_file or varde_file_refused.
-void host_pick_file();
+void host_pick_file(bool any);
 
 /// Asks the browser to keep our storage. Answers with varde_persisted.
 void host_persist();
@@ -39,7 +39,7 @@ void host_title(const char* text, std::size_t size);
 void host_focus(std::uint32_t node);
 
 /// The first usable frame is drawn: the skeleton goes away.
-void host_ready();
+void host_ready(bool whole);
 
 /// Tells the ground colour (0xRRGGBB) and whether the theme is dark.
 void host_theme(std::uint32_t rgb, bool dark);

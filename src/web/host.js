@@ -27,7 +27,7 @@ addToLibrary({
   },
 
   host_pick_file__deps: ['$pageHost'],
-  host_pick_file: () => pageHost()['pickFile'](),
+  host_pick_file: (any) => pageHost()['pickFile'](any),
 
   host_persist__deps: ['$pageHost'],
   host_persist: () => pageHost()['persist'](),
@@ -47,7 +47,7 @@ addToLibrary({
   host_print: () => { setTimeout(() => window.print()); },
 
   host_ready__deps: ['$pageHost'],
-  host_ready: () => pageHost()['ready'](),
+  host_ready: (whole) => pageHost()['ready'](whole),
 
   host_theme__deps: ['$pageHost'],
   host_theme: (rgb, dark) => pageHost()['theme'](rgb & 0xffffff, !!dark),

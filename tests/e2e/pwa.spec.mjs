@@ -100,7 +100,7 @@ test.describe('a new version', () => {
 
     test('that never starts gives way to the one before', async ({ page }) => {
         await start(page);
-        release(site, 'mute', 'export {};');
+        release(site, 'mute', { main: 'export {};' });
         expect(await update(page)).toBe('installed');
         await takeOver(page);
         await page.goto('about:blank');
@@ -112,6 +112,23 @@ test.describe('a new version', () => {
         await ready(page);
         expect(await description(page)).not.toBe('mute');
     });
+
+    test('whose pack cannot be read says so, and gives way to the last good one',
+        async ({ page }) => {
+            await start(page);
+            release(site, 'poor', { pack: '{"format":"varde-bundle/1","files":{}}' });
+            expect(await update(page)).toBe('installed');
+            await takeOver(page);
+            await page.reload();
+            await ready(page);
+            expect(await description(page)).toBe('poor');
+            const refusal = page.getByText(/^En pakke med innhold ble avvist/);
+            await expect(refusal).toBeVisible();
+            await page.reload();
+            await ready(page);
+            expect(await description(page)).not.toBe('poor');
+            await expect(refusal).toBeHidden();
+        });
 
     async function start(page) {
         await page.goto(address);
@@ -155,10 +172,10 @@ const takeOver = (page) => page.evaluate(async () => {
 });
 
 /**
- * Makes the copied site look like the next release; `main` replaces the text of main.js. As in a
- * real one, a file with other contents has another name.
+ * Makes the copied site look like the next release; `main` replaces the text of main.js, and `pack`
+ * that of one pack. As in a real one, a file with other contents has another name.
  */
-function release(site, version, main = undefined) {
+function release(site, version, { main, pack } = {}) {
     const read = (name) => fs.readFileSync(path.join(site, name), 'utf8');
     const hashed = (name) => fs.readdirSync(site).find((file) =>
         new RegExp(`^${name}\\.[0-9a-f]{10}\\.js$`).test(file));
@@ -173,7 +190,13 @@ function release(site, version, main = undefined) {
     };
     const names = { assets: hashed('assets'), main: hashed('main') };
     const renamed = { assets: `assets.${version}.js`, main: `main.${version}.js` };
-    replace(names.assets, renamed.assets, read(names.assets).replace(old, version));
+    let assets = read(names.assets).replace(old, version);
+    if (pack) {
+        const [file] = fs.readdirSync(path.join(site, 'packs'));
+        replace(`packs/${file}`, `packs/${version}.json`, pack);
+        assets = assets.replace(file, `${version}.json`);
+    }
+    replace(names.assets, renamed.assets, assets);
     replace(names.main, renamed.main,
         main ?? read(names.main).replace(names.assets, renamed.assets));
     replace('index.html', 'index.html', read('index.html')
