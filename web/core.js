@@ -83,5 +83,9 @@ export class Core {
 
     open(route) { this.call('open', this.#fill(encoder.encode(route))); }
 
-    file(bytes) { this.call('file', this.#fill(bytes)); }
+    file({ name, type }, bytes) {
+        const parts = [encoder.encode(name), encoder.encode(type), bytes];
+        this.#fill(...parts);
+        this.call('file', ...parts.map((part) => part.length));
+    }
 }

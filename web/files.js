@@ -43,7 +43,10 @@ export function filePicker(input, core) {
         // So that choosing the same file again is a change.
         if (file) read(file, core).finally(() => { input.value = ''; });
     });
-    return () => input.click();
+    return (any) => {
+        input.accept = any ? '' : '.json,application/json';
+        input.click();
+    };
 }
 
 async function read(file, core) {
@@ -51,7 +54,7 @@ async function read(file, core) {
     // Before reading it: a huge file would take the memory from the whole app.
     if (file.size > largest) return refuse();
     try {
-        core.file(new Uint8Array(await file.arrayBuffer()));
+        core.file(file, new Uint8Array(await file.arrayBuffer()));
     } catch {
         refuse();
     }

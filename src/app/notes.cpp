@@ -3,6 +3,7 @@
 
 #include "casework/form/start.hpp"
 #include "casework/form/typed.hpp"
+#include "casework/form/attachment.hpp"
 #include "casework/privacy.hpp"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::vector<PrivateDetail> private_details(const casework::Answers& answers) {
     std::vector<PrivateDetail> details;
     for (const auto& [item, value] : answers) {
         const auto* text = std::get_if<std::string>(&value);
-        if (text == nullptr) continue;
+        if (text == nullptr || casework::read_attachment(*text)) continue;
         for (const casework::PrivacyFinding& found : casework::find_private(*text))
             details.push_back({item, found, text->substr(found.begin, found.end - found.begin)});
     }
@@ -156,6 +157,22 @@ void on(Turn& turn, const Answer& action) {
     edit(turn, action.note, [&action](const casework::Writer& writer) {
         return casework::write_answer(writer, action.note, action.item, action.value);
     });
+}
+
+void on(Turn& turn, const PickAttachment& action) {
+    if (!can_write(turn.state)) return;
+    turn.state.attaching = Attaching{action.note, action.item};
+    turn.want(PickFile{.any = true});
+}
+
+void attach(Turn& turn, const FilePicked& file) {
+    const Attaching to = std::move(*turn.state.attaching);
+    turn.state.attaching.reset();
+    const std::string text =
+        casework::attachment_text(file.name, file.mime, casework::base64(file.bytes));
+    if (text.size() > casework::ChangeLimits::text_bytes)
+        return turn.tell("attachment_too_large", {}, true);
+    on(turn, Answer{to.note, to.item, text});
 }
 
 void on(Turn& turn, const AskFinish& action) {

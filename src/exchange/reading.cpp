@@ -1,6 +1,7 @@
 #include "exchange/reading.hpp"
 
 #include "base/utf8.hpp"
+#include "casework/form/attachment.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -30,6 +31,12 @@ std::string number_text(Number number, Language language) {
     return out;
 }
 
+/// "tegning.png (12 kB)", and the type of a file without a name.
+std::string file_text(const casework::Attachment& file) {
+    const std::size_t kilobytes = (file.bytes + 1023) / 1024;
+    return (file.name.empty() ? file.mime : file.name) + " (" + std::to_string(kilobytes) + " kB)";
+}
+
 /// "21.11.2026"; English keeps the ISO form.
 std::string date_text(const std::string& iso, Language language) {
     const bool date = parse_date(iso).has_value();
@@ -46,6 +53,7 @@ struct ShowValue {
     std::string operator()(std::int64_t number) const { return number_text(number, language); }
     std::string operator()(double number) const { return number_text(number, language); }
     std::string operator()(const std::string& text) const {
+        if (const auto file = casework::read_attachment(text)) return file_text(*file);
         const bool date = item != nullptr && item->type == content::ItemType::date;
         return date ? date_text(text, language) : option_label(text, item, language);
     }

@@ -54,13 +54,19 @@ struct Desk {
     }
     State& state() { return world.state; }
     const OpenNote& open() { return world.state.open.value(); }
-    void answer(std::string key, Value value) { world.act(Answer{note, std::move(key), std::move(value)}); }
-    void type(std::string key, std::string text) { world.act(TypeText{note, std::move(key), std::move(text)}); }
+    void answer(std::string key, Value value) {
+        world.act(Answer{note, std::move(key), std::move(value)});
+    }
+    void type(std::string key, std::string text) {
+        world.act(TypeText{note, std::move(key), std::move(text)});
+    }
     Value stored(std::string_view key) {
         const Value* value = casework::answer(state().replica, note, key);
         return value == nullptr ? Value() : *value;
     }
-    std::string row(std::size_t number) { return open().sheet.rows(open().sheet.plan().find("avtale").value(), {}).at(number); }
+    std::string row(std::size_t number) {
+        return open().sheet.rows(open().sheet.plan().find("avtale").value(), {}).at(number);
+    }
 };
 
 }  // namespace
@@ -71,7 +77,9 @@ TEST_CASE("a new note is prefilled, and the first row that is needed is there") 
     CHECK(desk.open().sheet.rows(desk.open().sheet.plan().find("avtale").value(), {}).size() == 1);
 }
 
-TEST_CASE("what follows from an answer follows while it is typed, and is kept when the note is finished") {
+TEST_CASE(
+    "what follows from an answer follows while it is typed, and is kept when the note is "
+    "finished") {
     Desk desk;
     desk.answer("barn", true);
     desk.type("antall", "2");
@@ -253,4 +261,29 @@ TEST_CASE("typing back and forth stores nothing") {
     desk.world.act(LeaveField{});
     CHECK(desk.state().replica.size() == before);
     CHECK(save_status(desk.state()) == SaveStatus::saved);
+}
+
+TEST_CASE("a file is attached to the question it was chosen for, when it is small enough") {
+    content::Template form = family_form();
+    form.items[0].items.push_back(item("tegning", ItemType::attachment));
+    Desk desk(std::move(form));
+    desk.world.act(PickAttachment{desk.note, "tegning"});
+    CHECK(desk.world.picks == 1);
+    // Looks like a form of ours, and is only a file here.
+    desk.world.act(FilePicked{R"({"resourceType":"Questionnaire"})", "x.json", "application/json"});
+    CHECK_FALSE(desk.state().fetched);
+    const Value first = desk.stored("tegning");
+    CHECK(std::get<std::string>(first).starts_with("data:application/json;name=x.json;base64,"));
+
+    desk.world.act(PickAttachment{desk.note, "tegning"});
+    desk.world.act(FilePicked{std::string(800'000, 'x'), "stort.jpg", "image/jpeg"});
+    REQUIRE(desk.state().notice);
+    CHECK(desk.state().notice->key == "attachment_too_large");
+    CHECK(desk.stored("tegning") == first);
+
+    desk.world.act(PickAttachment{desk.note, "tegning"});  // and nothing was chosen
+    desk.world.act(PickImport{});
+    desk.world.act(FilePicked{"hei", "x.txt", "text/plain"});
+    CHECK(desk.state().notice->key == "error_import_not_ours");
+    CHECK(desk.stored("tegning") == first);
 }

@@ -41,6 +41,8 @@ const questionnaire = {
             { linkId: 'dag', type: 'date', text: 'Dag' },
             { linkId: 'tid', type: 'time', text: 'Tid' },
             { linkId: 'mote', type: 'dateTime', text: 'Møte' },
+            { linkId: 'neste', type: 'date', text: 'Neste besøk' },
+            { linkId: 'tegning', type: 'attachment', text: 'Tegning' },
         ] },
         { linkId: 'avtaler', type: 'group', text: 'Avtaler', item: [
             { linkId: 'avtale', type: 'group', repeats: true, text: 'Avtale', item: [
@@ -84,7 +86,7 @@ test('every kind of question is answered by finger and is there again', async ({
     await startForm(page);
     const typed = { 'Kort tekst': 'Blåveis', 'Lang tekst': 'Først.\nSå.', 'Grader': '36,5',
         'Høyde': '98,5', 'Dag': '20.11.2026', 'Tid': '10.30', 'Møte, dato': '21.11.2026',
-        'Møte, klokkeslett': '09.15' };
+        'Møte, klokkeslett': '09.15', 'Neste besøk': '31.2.2027' };  // no such day: it stays
     await choose(page, 'Var barnet der?', 'Ja');
     await field(page, 'Antall søsken').fill('2');
     await expect(page.getByText('Det dobbelte: 4')).toBeAttached();
@@ -93,6 +95,11 @@ test('every kind of question is answered by finger and is there again', async ({
     await choose(page, 'Sted', 'Ute');
     for (const who of ['Mor', 'Bestemor']) await checkbox(page, who).tap();
     await field(page, 'Annet svar på Språk').fill('Kvensk');
+    const chooser = page.waitForEvent('filechooser');
+    await button(page, 'Legg ved fil').tap();
+    await (await chooser).setFiles({ name: 'Blåveis.png', mimeType: 'image/png',
+        buffer: Buffer.alloc(3000) });
+    await expect(page.getByText('Blåveis.png (3 kB)')).toBeAttached();
     await saved(page);
 
     await page.reload();
@@ -104,6 +111,10 @@ test('every kind of question is answered by finger and is there again', async ({
     await expect(radio(page, 'Enhet for Høyde', 'm')).toBeChecked();
     await expect(checkbox(page, 'Mor')).toBeChecked();
     await expect(checkbox(page, 'Far')).not.toBeChecked();
+    await expect(field(page, 'Neste besøk')).toHaveAccessibleDescription(/Skriv datoen slik/);
+    await expect(page.getByText('Blåveis.png (3 kB)')).toBeAttached();
+    await button(page, 'Fjern filen').tap();
+    await expect(field(page, 'Tegning')).toHaveValue('');
 });
 
 test('rows come and go, and undo and redo reach the whole note', async ({ page }) => {

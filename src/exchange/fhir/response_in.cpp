@@ -1,5 +1,6 @@
 #include "exchange/fhir/response_in.hpp"
 
+#include "casework/form/attachment.hpp"
 #include "casework/form/issues.hpp"
 #include "exchange/fhir/element.hpp"
 #include "exchange/fhir/response_out.hpp"
@@ -91,7 +92,8 @@ private:
         const std::string& link = content::link_id(item);
         for (const auto& [key, value] : json.items())
             if (!belongs(key))
-                remark("structure", at(place, key), link, "Medlemmet «" + key + "» hører ikke til her.");
+                remark("structure", at(place, key), link,
+                       "Medlemmet «" + key + "» hører ikke til her.");
         if (item.type == ItemType::group) return group(json, item, place, row, times);
         if (times > 1)
             return remark("structure", place, link,
@@ -110,8 +112,8 @@ private:
     }
 
     static bool belongs(std::string_view key) {
-        constexpr std::array<std::string_view, 8> members = {"linkId", "text",   "answer",     "item",
-                                                             "id",     "_text", "definition", "extension"};
+        constexpr std::array<std::string_view, 8> members = {
+            "linkId", "text", "answer", "item", "id", "_text", "definition", "extension"};
         return std::ranges::find(members, key) != members.end() || key == "_linkId";
     }
 
@@ -148,7 +150,8 @@ private:
             Value value = answer(answers[i], item, here);
             const auto* text = std::get_if<std::string>(&value);
             if (list && text != nullptr) codes.push_back(*text);
-            else if (!list && (rows || i == 0)) read_.answers.insert_or_assign(key, std::move(value));
+            else if (!list && (rows || i == 0))
+                read_.answers.insert_or_assign(key, std::move(value));
             items(answers[i], item.items, here, inner);
         }
         const std::string key = casework::answer_key(item.id, row);
@@ -184,7 +187,8 @@ private:
                 return type == "Integer" && value.is_number_integer()
                            ? Value(value.get<std::int64_t>()) : Value();
             case ItemType::decimal:
-                return type == "Decimal" && value.is_number() ? Value(value.get<double>()) : Value();
+                return type == "Decimal" && value.is_number() ? Value(value.get<double>())
+                                                              : Value();
             case ItemType::date: return text("Date");
             case ItemType::time: return text("Time");
             case ItemType::date_time: return text("DateTime");
@@ -202,16 +206,18 @@ private:
         const auto figure = number->get<double>();
         const std::string code = text_of(json, "code");
         const std::string unit = code.empty() ? text_of(json, "unit") : code;
-        const bool usual = unit.empty() || item.units.empty() || item.units[0].code == unit ||
-                           std::ranges::find(item.units[0].label.in, unit) != item.units[0].label.in.end();
+        const bool usual =
+            unit.empty() || item.units.empty() || item.units[0].code == unit ||
+            std::ranges::find(item.units[0].label.in, unit) != item.units[0].label.in.end();
         if (usual) return figure;
         return logic::number_text(figure) + " " + unit;
     }
 
     static Value attachment(const Json& json) {
         const std::string data = text_of(json, "data");
-        if (!data.empty()) return "data:" + text_of(json, "contentType") + ";base64," + data;
         const std::string title = text_of(json, "title");
+        if (!data.empty())
+            return casework::attachment_text(title, text_of(json, "contentType"), data);
         return title.empty() ? text_of(json, "url") : title;
     }
 
@@ -283,7 +289,8 @@ std::string place_of(const ReadResponse& read, const casework::Plan& plan, const
 void judge(const casework::Sheet& sheet, const ReadResponse& read, Remarks& remarks) {
     const bool complete = read.status == "completed" || read.status == "amended";
     for (const casework::NoteIssue& each : casework::note_issues(sheet)) {
-        const bool missing = each.issue.fault == Fault::required || each.issue.fault == Fault::too_few;
+        const bool missing =
+            each.issue.fault == Fault::required || each.issue.fault == Fault::too_few;
         if (missing && !complete) continue;
         const auto words = std::ranges::find(fault_words, each.issue.fault, &FaultWords::fault);
         const auto at = sheet.plan().find(casework::item_of(each.key));
@@ -307,11 +314,13 @@ void judge_hidden(const casework::Sheet& sheet, const ReadResponse& read, Remark
 
 void read_head(const Json& response, const content::Template& form, ReadResponse& read) {
     constexpr std::string_view root = "QuestionnaireResponse";
-    const auto add = [&](Severity severity, std::string code, std::string_view key, std::string message) {
+    const auto add = [&](Severity severity, std::string code, std::string_view key,
+                         std::string message) {
         read.remarks.push_back({severity, std::move(code), at(root, key), {}, std::move(message)});
     };
     if (text_member(response, "resourceType") != root)
-        add(Severity::error, "structure", "resourceType", "Filen er ikke en QuestionnaireResponse.");
+        add(Severity::error, "structure", "resourceType",
+            "Filen er ikke en QuestionnaireResponse.");
     constexpr std::array<std::string_view, 5> statuses = {"in-progress", "completed", "amended",
                                                           "entered-in-error", "stopped"};
     read.status = text_of(response, "status");

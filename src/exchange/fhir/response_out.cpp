@@ -1,6 +1,7 @@
 #include "exchange/fhir/response_out.hpp"
 
 #include "base/json.hpp"
+#include "casework/form/attachment.hpp"
 #include "casework/validation.hpp"
 #include "exchange/fhir/element.hpp"
 #include "exchange/fhir/names.hpp"
@@ -97,12 +98,11 @@ Json quantity_json(const Item& item, double number, std::string_view code, Langu
 
 /// A file that stands in the answer itself, or only its name.
 Json attachment_json(const std::string& text) {
-    const std::size_t comma = text.find(',');
-    const std::string_view head = std::string_view(text).substr(0, comma);
-    if (!head.starts_with("data:") || !head.ends_with(";base64") || comma == std::string::npos)
-        return {{"valueAttachment", {{"title", text}}}};
-    return {{"valueAttachment",
-             {{"contentType", head.substr(5, head.size() - 12)}, {"data", text.substr(comma + 1)}}}};
+    const auto file = casework::read_attachment(text);
+    if (!file) return {{"valueAttachment", {{"title", text}}}};
+    Json json = {{"contentType", file->mime}, {"data", file->data}};
+    if (!file->name.empty()) json["title"] = file->name;
+    return {{"valueAttachment", std::move(json)}};
 }
 
 Json text_json(const Item& item, const std::string& text, Language language) {

@@ -73,20 +73,22 @@ std::optional<std::string> typed_or_picked(Ui& ui, std::string_view key, std::st
         if (memory.text != iso) changed = memory.text;
         memory = {.number = memory.number + 1};
     }
-    const auto parsed = memory.touched ? kind.read(memory.text) : std::nullopt;
-    if (memory.touched && ui.blurred(id) && (parsed || memory.text.empty())) {
+    if (memory.touched && ui.blurred(id)) {
         memory.touched = false;  // from now on as we write it, not as it was typed
         ++memory.number;
+        // What cannot be read is kept as it was typed, so that nothing vanishes.
+        if (memory.text != iso && !memory.text.empty() && !kind.read(memory.text))
+            changed = memory.text;
     }
+    const std::string& now = changed ? *changed : iso;
     const bool wrong =
-        memory.touched && !memory.text.empty() && !parsed && !ui.focused(id);
+        !memory.touched && !now.empty() && !ui.focused(id) && !kind.read(now);
     if (wrong && options.error.empty()) options.error = ui.tr(kind.wrong);
     options.role = kind.role;
     if (options.placeholder.empty()) options.placeholder = ui.tr(kind.hint);
     options.revision += static_cast<std::uint32_t>(memory.number);
     options.act = options.read_only ? Icon::none : kind.icon;
     options.act_name = ui.tr(kind.pick, {word});
-    const std::string& now = changed ? *changed : iso;
     const FieldChange change = field_with_act(
         ui, key, label, memory.touched ? memory.text : kind.written(now), options);
     if (change.text) {

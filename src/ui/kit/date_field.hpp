@@ -6,7 +6,8 @@
 
 namespace varde::ui {
 
-/// A date; `iso` is "YYYY-MM-DD" or empty, and so is what comes back when the user changed it.
+/// A date; `iso` is "YYYY-MM-DD" or empty, and so is what comes back when the user changed it. What
+/// is left behind unreadable comes back, and is shown again, as it was typed: nothing vanishes.
 std::optional<std::string> date_field(Ui& ui, std::string_view key, std::string_view label,
                                       const std::string& iso, const FieldOptions& options = {});
 

@@ -1,8 +1,10 @@
 // The widget of each kind of question.
 #include "ui/screens/note/note_view.hpp"
 
+#include "casework/form/attachment.hpp"
 #include "casework/form/migration.hpp"
 #include "casework/form/typed.hpp"
+#include "ui/kit/dates.hpp"
 #include "ui/kit/paint.hpp"
 
 #include <algorithm>
@@ -12,6 +14,8 @@ namespace {
 
 using content::Item;
 using content::ItemType;
+
+constexpr std::size_t day_size = 10;  // of "2026-11-21"
 
 Role field_role(ItemType type) {
     switch (type) {
@@ -70,6 +74,27 @@ void text_item(const NoteView& note, const Cell& cell) {
 void set(const NoteView& note, const Cell& cell, casework::Value value) {
     if (note.can_write() && !cell.item.read_only)
         note.view.send(app::Answer{note.note.id, cell.key, std::move(value)});
+}
+
+/// A file, or words that say where it is.
+void attachment_item(const NoteView& note, const Cell& cell) {
+    Ui& ui = note.ui;
+    const auto* text = cell.value == nullptr ? nullptr : std::get_if<std::string>(cell.value);
+    const bool file = text != nullptr && casework::read_attachment(*text);
+    if (!file) text_item(note, cell);
+    else
+        fact(ui, cell.key,
+             {.icon = Icon::page, .title = value_words(ui, cell.value, &cell.item)});
+    if (!note.can_write() || cell.item.read_only) return;
+    ui.push_scope(cell.key);
+    flow(ui, 8, [&] {
+        const std::string& words = ui.tr(file ? "note.attach_other" : "note.attach");
+        if (button(ui, "attach", words, {.icon = Icon::plus}))
+            note.view.send(app::PickAttachment{note.note.id, cell.key});
+        if (file && button(ui, "remove", ui.tr("note.attach_remove"), {.icon = Icon::cross}))
+            set(note, cell, {});
+    });
+    ui.pop_scope();
 }
 
 std::string chosen_code(const Cell& cell) {
@@ -201,18 +226,30 @@ void quantity_item(const NoteView& note, const Cell& cell) {
     radio_group(ui, cell.key + "/unit", ui.tr("note.unit", {name}), [&] {
         for (const content::Unit& unit : cell.item.units)
             if (radio_chip(ui, unit.code, shown(unit.label, ui.language()), unit.code == now.unit))
-                set(note, cell, casework::typed_value(cell.item,
-                                                      with_unit(cell.item, {now.number, unit.code})));
+                set(note, cell,
+                    casework::typed_value(cell.item,
+                                          with_unit(cell.item, {now.number, unit.code})));
     });
 }
 
-/// A day and a time below each other, stored as "2026-11-21T10:30".
+struct DayAndTime {
+    std::string day, time;
+};
+
+/// "2026-11-21T10:30:00" is a day and a time without its seconds. What was typed and is no day
+/// stays whole, in the field of the day.
+DayAndTime parted(const std::string& text) {
+    const std::size_t middle = text.starts_with('T') ? 0 : day_size;
+    if (text.size() <= middle || text[middle] != 'T') return {text, {}};
+    const std::string time = text.substr(middle + 1);
+    const std::string minutes = time.substr(0, 5);
+    return {text.substr(0, middle), read_time(minutes) ? minutes : time};
+}
+
+/// A day and a time below each other, stored as one text.
 void date_time(const NoteView& note, const Cell& cell) {
     Ui& ui = note.ui;
-    const std::string now = text_of(note, cell);
-    const std::size_t middle = std::min(now.find('T'), now.size());
-    std::string day = now.substr(0, middle);
-    const std::string time = middle < now.size() ? now.substr(middle + 1, 5) : std::string();
+    auto [day, time] = parted(text_of(note, cell));
     const auto join = [](const std::string& date, const std::string& clock) {
         return clock.empty() ? date : date + "T" + clock;
     };
@@ -267,6 +304,7 @@ void answer_widget(const NoteView& note, const Cell& cell) {
         case ItemType::open_choice: return open_choice(note, cell);
         case ItemType::quantity: return quantity_item(note, cell);
         case ItemType::date_time: return date_time(note, cell);
+        case ItemType::attachment: return attachment_item(note, cell);
         default: return text_item(note, cell);
     }
 }
