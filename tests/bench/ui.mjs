@@ -14,7 +14,7 @@ const samples = 20;
 const restSeconds = 5;
 const frameBudget = 4;
 const stopBudget = 100;
-const bencher = path.resolve(import.meta.dirname, '../../build/native-release/bin/varde_bench');
+const bencher = path.resolve(import.meta.dirname, '../../build/web-release/bin/varde_bench.js');
 const spread = (numbers, share) => {
     const sorted = [...numbers].sort((a, b) => a - b);
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
@@ -24,7 +24,8 @@ export async function uiBench(report) {
     const site = await serve(dist);
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
     const handover = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'varde-')), 'notes.json');
-    fs.writeFileSync(handover, execFileSync(bencher, ['package'], { maxBuffer: 1 << 28 }));
+    fs.writeFileSync(handover,
+        execFileSync(process.execPath, [bencher, 'package'], { maxBuffer: 1 << 28 }));
     report('size of the file that is imported', fs.statSync(handover).size / 1e6, 'MB');
     for (const rate of [1, 4]) {
         const context = await browser.newContext({ viewport: { width: 1180, height: 820 } });
@@ -36,7 +37,8 @@ export async function uiBench(report) {
         await cdp.send('Emulation.setCPUThrottlingRate', { rate });
         await page.goto(site.url);
         await ready(page);
-        const bench = { page, cdp, tell: (name, ...rest) => report(`${name}, ${rate}x`, ...rest), rate };
+        const tell = (name, ...rest) => report(`${name}, ${rate}x`, ...rest);
+        const bench = { page, cdp, tell, rate };
         await screens(bench);
         await typing(bench);
         await scrolling(bench);
@@ -83,7 +85,8 @@ async function stops({ page, tell }, handover) {
         });
         tell(`longest stop, ${what}`, ms, 'ms', stopBudget);
     };
-    const go = (name) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+    const go = (name) =>
+        page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
     await longest('start and all of the above', () => {});
     await go('Råd');
     await longest('first search', () => page.getByRole('searchbox').fill('samspill'));

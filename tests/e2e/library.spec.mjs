@@ -48,10 +48,50 @@ test('the tour is walked, put aside, and found again', async ({ page }) => {
     await openApp(page);
     await page.getByRole('button', { name: 'Vis meg' }).tap();
     await expect(page.getByRole('dialog', { name: 'Skriv besøket' })).toBeVisible();
-    for (let i = 0; i < 3; ++i) await page.getByRole('button', { name: 'Neste', exact: true }).tap();
+    for (let i = 0; i < 3; ++i)
+        await page.getByRole('button', { name: 'Neste', exact: true }).tap();
     await page.getByRole('button', { name: 'Ferdig', exact: true }).tap();
     await expect(page.getByRole('button', { name: 'Vis meg' })).toBeHidden();
     await page.getByRole('button', { name: 'Oppsett' }).tap();
     await page.getByRole('button', { name: 'Vis omvisningen' }).tap();
     await expect(page.getByRole('dialog', { name: 'Skriv besøket' })).toBeVisible();
+});
+
+test('a search forgives a slip, says what it found, and is narrowed by kind', async ({ page }) => {
+    await openApp(page, 'raad');
+    const search = page.getByRole('searchbox');
+    await search.fill('opstartsmøtte');
+    const advice = page.getByRole('button', { name: /^Hold et oppstartsmøte/ });
+    await expect(advice).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: / treff$/ })).toBeVisible();
+    await page.getByRole('radio', { name: 'Maler', exact: true }).tap();
+    await expect(advice).toBeHidden();
+    await expect(page.getByRole('button', { name: /oppstartsmøte \(Mal\)/ }).first()).toBeVisible();
+    await search.fill('xyzzy');
+    await expect(page.getByRole('heading', { name: 'Ingen treff' })).toBeVisible();
+    await page.getByRole('button', { name: 'Tøm søket og vis alt' }).tap();
+    await expect(search).toHaveValue('');
+});
+
+test('a word is explained one tap away, and content follows the language at once',
+    async ({ page }) => {
+        await openApp(page, 'raad/utr.oppstartsmote');
+        await page.getByRole('button', { name: 'oppstartsmøte', exact: true }).tap();
+        const word = page.getByRole('dialog', { name: 'oppstartsmøte' });
+        await expect(word.getByText(/^Det første møtet/)).toBeVisible();
+        await word.getByRole('button', { name: 'Lukk' }).tap();
+        await page.getByRole('button', { name: 'Oppsett', exact: true }).tap();
+        await page.getByRole('radio', { name: 'Nynorsk' }).tap();
+        await page.goBack();
+        await expect(page.getByRole('heading', { level: 1, name: /^Hald eit oppstartsmøte/ }))
+            .toBeVisible();
+        await page.getByRole('button', { name: 'oppstartsmøte', exact: true }).tap();
+        await expect(page.getByText(/^Det første møtet, der de avklarar/)).toBeVisible();
+    });
+
+test('a step leads to its advice, and its template opens as a new note', async ({ page }) => {
+    await openApp(page, 'forlop/utredning-hjemme/utredningsplan');
+    await page.getByRole('button', { name: /^Utredningsplan/ }).first().tap();
+    await expect(page.getByRole('heading', { level: 1, name: /Utredningsplan/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Alle deler' })).toBeVisible();
 });

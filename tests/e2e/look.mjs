@@ -45,11 +45,13 @@ console.log(`look: ${changed.length ? `${changed.length} changed` : 'as kept'}`)
 process.exitCode = changed.length ? 1 : 0;
 
 async function lookAt(name, options) {
-    const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'nb-NO', ...options });
+    const context = await browser.newContext({
+        reducedMotion: 'reduce', locale: 'nb-NO', ...options });
     const page = await context.newPage();
     await page.goto(`${site.url}#galleri`);
     await page.locator('html[data-ready]').waitFor({ timeout: 60_000 });
-    const labels = await page.getByRole('tablist', { name: 'Deler' }).getByRole('tab').allTextContents();
+    const labels = await page.getByRole('tablist', { name: 'Deler' }).getByRole('tab')
+        .allTextContents();
     for (const label of labels) {
         await page.getByRole('tab', { name: label, exact: true }).click();
         await calm(page);
