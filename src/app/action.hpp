@@ -35,8 +35,12 @@ struct RecordRefused {
 };
 struct CommitDue {};
 struct RetryDue {};
+/// A frame has been drawn: the next piece of long work.
+struct WorkDue {};
 struct FilePicked {
     std::string bytes;
+    std::string name;
+    std::string mime;
 };
 struct FileTooLarge {
     int megabytes = 0;
@@ -72,6 +76,11 @@ struct Answer {
     casework::RecordId note;
     std::string item;
     casework::Value value;
+};
+/// Lets the person choose a file as the answer.
+struct PickAttachment {
+    casework::RecordId note;
+    std::string item;
 };
 struct LeaveField {};
 struct AddRow {
@@ -173,13 +182,14 @@ struct ApplyUpdate {};
 
 using Action =
     std::variant<Begin, PacksArrived, JournalLoaded, JournalUnreadable, RecordStored, RecordRefused,
-                 CommitDue, RetryDue, FilePicked, FileTooLarge, FileShared, PersistenceAnswered,
-                 UpdateReady, SecondTab, Tick, Go, Back, StartNote, TypeText, Answer, LeaveField,
-                 AddRow, RemoveRow, Undo, Redo, ShowField, FieldShown, NextUnanswered, AskAbout,
-                 CloseAbout, ShowMigration, UseNewTemplate, AskFinish, CancelFinish, MaskDetail,
-                 Finish, TypeAddendum, AddAddendum, ChooseNote, ExportChosen, PickImport,
-                 ConfirmImport, CancelImport, SearchAll, ChooseKind, ClearSearch, FilterLibrary,
-                 ExplainTerm, CloseTerm, Print, SetLanguage, SetTheme, SetTextPercent, MarkSeen,
-                 ShowTour, EndTour, SetWriter, SetHelpKey, RetrySave, DismissNotice, ApplyUpdate>;
+                 CommitDue, RetryDue, WorkDue, FilePicked, FileTooLarge, FileShared,
+                 PersistenceAnswered, UpdateReady, SecondTab, Tick, Go, Back, StartNote, TypeText,
+                 Answer, PickAttachment, LeaveField, AddRow, RemoveRow, Undo, Redo, ShowField,
+                 FieldShown, NextUnanswered, AskAbout, CloseAbout, ShowMigration, UseNewTemplate,
+                 AskFinish, CancelFinish, MaskDetail, Finish, TypeAddendum, AddAddendum, ChooseNote,
+                 ExportChosen, PickImport, ConfirmImport, CancelImport, SearchAll, ChooseKind,
+                 ClearSearch, FilterLibrary, ExplainTerm, CloseTerm, Print, SetLanguage, SetTheme,
+                 SetTextPercent, MarkSeen, ShowTour, EndTour, SetWriter, SetHelpKey, RetrySave,
+                 DismissNotice, ApplyUpdate>;
 
 }  // namespace varde::app

@@ -27,7 +27,9 @@ struct ShareFile {
     std::string bytes;
 };
 /// Answered by FilePicked or FileTooLarge, or by nothing when the person changed their mind.
-struct PickFile {};
+struct PickFile {
+    bool any = false;  ///< not only JSON
+};
 /// Answered by PersistenceAnswered.
 struct AskPersistence {};
 struct ShowRoute {
@@ -35,8 +37,11 @@ struct ShowRoute {
 };
 struct RestartWithUpdate {};
 struct PrintPage {};
+/// Answered by WorkDue once another frame has been drawn: long work goes on in small pieces.
+struct DrawThenWork {};
 
 using Effect = std::variant<LoadJournal, StoreRecord, StartTimer, ShareFile, PickFile,
-                            AskPersistence, ShowRoute, RestartWithUpdate, PrintPage>;
+                            AskPersistence, ShowRoute, RestartWithUpdate, PrintPage,
+                            DrawThenWork>;
 
 }  // namespace varde::app

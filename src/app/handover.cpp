@@ -2,7 +2,6 @@
 #include "app/turn.hpp"
 
 #include "base/version.hpp"
-#include "exchange/package.hpp"
 
 namespace varde::app {
 namespace {
@@ -23,6 +22,17 @@ void mark_exported(Turn& turn) {
             return casework::write_status(writer, note, casework::NoteStatus::exported);
         });
     }
+}
+
+/// Reads a piece of the file, and asks what to do with it when it has been read.
+void read_on(Turn& turn) {
+    State& state = turn.state;
+    if (!state.reading->step()) return turn.want(DrawThenWork{});
+    auto read = state.reading->finish(state.replica);
+    state.reading.reset();
+    if (!read) return turn.tell_error(read.error());
+    if (read->changes.empty()) return turn.tell("import_known");
+    state.import = std::move(*read);
 }
 
 }  // namespace
@@ -58,15 +68,19 @@ void on(Turn& turn, const FileShared& action) {
 }
 
 void on(Turn& turn, const PickImport&) {
+    turn.state.attaching.reset();
     if (can_write(turn.state)) turn.want(PickFile{});
 }
 
 void on(Turn& turn, const FilePicked& action) {
+    if (turn.state.attaching) return attach(turn, action);
     if (looks_like_form(action.bytes)) return offer_form(turn, action.bytes);
-    auto read = exchange::read_package(action.bytes, turn.state.replica);
-    if (!read) return turn.tell_error(read.error());
-    if (read->changes.empty()) return turn.tell("import_known");
-    turn.state.import = std::move(*read);
+    turn.state.reading.emplace(action.bytes);
+    read_on(turn);
+}
+
+void on(Turn& turn, const WorkDue&) {
+    if (turn.state.reading) read_on(turn);
 }
 
 void on(Turn& turn, const FileTooLarge& action) {
@@ -84,6 +98,7 @@ void on(Turn& turn, const ConfirmImport&) {
 }
 
 void on(Turn& turn, const CancelImport&) {
+    turn.state.reading.reset();
     turn.state.import.reset();
     turn.state.fetched.reset();
 }

@@ -14,7 +14,7 @@
 #include "content/library.hpp"
 #include "content/problem.hpp"
 #include "exchange/fhir/questionnaire_in.hpp"
-#include "exchange/package.hpp"
+#include "exchange/package_reading.hpp"
 #include "vault/journal.hpp"
 
 #include <deque>
@@ -106,6 +106,12 @@ struct FetchedForm {
     exchange::fhir::ImportedForm read;
 };
 
+/// The question that a file is being chosen for.
+struct Attaching {
+    casework::RecordId note;
+    std::string item;
+};
+
 /// What is being added to a finished note.
 struct Addendum {
     casework::RecordId note;
@@ -129,7 +135,8 @@ struct State {
     Settings settings;
 
     content::Library library;
-    std::size_t fetched_packs = 0;  ///< how many of its packs, the first ones, came from a file here
+    std::size_t fetched_packs =
+        0;  ///< how many of its packs, the first ones, came from a file here
     std::vector<content::Problem> pack_problems;  ///< of packs that were refused whole
 
     casework::Replica replica;
@@ -144,6 +151,8 @@ struct State {
 
     std::optional<Notice> notice;
     std::optional<FinishCheck> finishing;
+    std::optional<Attaching> attaching;
+    std::optional<exchange::PackageReading> reading;  ///< a file that is being looked through
     std::optional<exchange::Import> import;
     std::optional<FetchedForm> fetched;
     std::set<casework::RecordId> chosen;  ///< notes ticked for export

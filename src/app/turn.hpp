@@ -54,6 +54,7 @@ void on(Turn& turn, const ClearSearch& action);
 void on(Turn& turn, const StartNote& action);
 void on(Turn& turn, const TypeText& action);
 void on(Turn& turn, const Answer& action);
+void on(Turn& turn, const PickAttachment& action);
 void on(Turn& turn, const LeaveField& action);
 void on(Turn& turn, const CommitDue& action);
 void on(Turn& turn, const AskFinish& action);
@@ -62,6 +63,9 @@ void on(Turn& turn, const MaskDetail& action);
 void on(Turn& turn, const Finish& action);
 void on(Turn& turn, const TypeAddendum& action);
 void on(Turn& turn, const AddAddendum& action);
+
+/// Answers the question that a file was chosen for with it.
+void attach(Turn& turn, const FilePicked& file);
 
 /// Turns what is being typed into a change.
 void commit_draft(Turn& turn);
@@ -118,6 +122,7 @@ void on(Turn& turn, const ExportChosen& action);
 void on(Turn& turn, const FileShared& action);
 void on(Turn& turn, const PickImport& action);
 void on(Turn& turn, const FilePicked& action);
+void on(Turn& turn, const WorkDue& action);
 void on(Turn& turn, const FileTooLarge& action);
 void on(Turn& turn, const ConfirmImport& action);
 void on(Turn& turn, const CancelImport& action);

@@ -131,8 +131,7 @@ std::string export_name(const Date& today, std::string_view package) {
     return "varde-" + to_string(today) + "-" + vault::hash_hex(package).substr(0, 8) + ".json";
 }
 
-Result<Import> read_package(std::string_view bytes, const Replica& replica) {
-    VARDE_TRY(file, parse_package(bytes));
+Result<Import> compare_package(PackageFile file, const Replica& replica) {
     const Replica incoming = replica_of(file.changes);
     if (auto matched = match_notes(file.notes, incoming); !matched)
         return std::unexpected(matched.error());

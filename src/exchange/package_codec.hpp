@@ -10,11 +10,16 @@
 
 #include "exchange/package.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace varde::exchange {
+
+/// What stands under "format": the family, and the one version of it that is known.
+inline constexpr std::string_view package_family = "varde-notes/";
+inline constexpr std::string_view package_version = "1";
 
 /// What the file says, before anything is compared with what is known here.
 struct PackageFile {
@@ -28,7 +33,11 @@ struct PackageFile {
 
 std::string write_package(const PackageFile& file);
 
-/// Fails as read_package does, except that it finds no contradiction.
-Result<PackageFile> parse_package(std::string_view bytes);
+/// Lower-case hex of the digest that stands in a file.
+std::string package_digest(std::span<const casework::Change> changes);
+
+/// What taking in a file would do here. Fails with "import_damaged" when its texts disagree with
+/// its changes, or with "import_contradiction".
+Result<Import> compare_package(PackageFile file, const casework::Replica& replica);
 
 }  // namespace varde::exchange

@@ -90,8 +90,11 @@ EMSCRIPTEN_KEEPALIVE void varde_back() { shell().dispatch(varde::app::Back{}); }
 
 EMSCRIPTEN_KEEPALIVE void varde_open(std::size_t length) { shell().set_route(take_text(length)); }
 
-EMSCRIPTEN_KEEPALIVE void varde_file(std::size_t length) {
-    shell().dispatch(varde::app::FilePicked{take_text(length)});
+EMSCRIPTEN_KEEPALIVE void varde_file(std::size_t name, std::size_t mime, std::size_t length) {
+    const std::string_view all = scratch();
+    shell().dispatch(varde::app::FilePicked{.bytes = std::string(all.substr(name + mime, length)),
+                                            .name = std::string(all.substr(0, name)),
+                                            .mime = std::string(all.substr(name, mime))});
     scratch().clear();
 }
 

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cfloat>
+#include <utility>
 
 namespace varde::web {
 namespace {
@@ -26,6 +27,7 @@ constexpr std::size_t most_touches = 256;  // a pen reports 240 a second
 constexpr std::uint32_t commit_token = 1;
 constexpr std::uint32_t retry_token = 2;
 constexpr std::uint32_t wake_token = 3;
+constexpr std::uint32_t work_token = 4;
 
 std::span<const std::uint8_t> bytes_of(const std::string& text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
@@ -227,7 +229,7 @@ bool Shell::key(std::string_view name, unsigned modifiers) {
     }
     if (name != "Escape") return false;
     if (state_.finishing) dispatch(app::CancelFinish{});
-    else if (state_.import) dispatch(app::CancelImport{});
+    else if (state_.import || state_.reading) dispatch(app::CancelImport{});
     else return false;
     return true;
 }
@@ -235,6 +237,7 @@ bool Shell::key(std::string_view name, unsigned modifiers) {
 void Shell::timer(std::uint32_t token) {
     if (token == commit_token) dispatch(app::CommitDue{});
     if (token == retry_token) dispatch(app::RetryDue{});
+    if (token == work_token) dispatch(app::WorkDue{});
     if (token == wake_token) {
         wakes_at_ = 0;
         wake(1);
@@ -290,7 +293,7 @@ void Shell::run(const app::ShareFile& effect) {
                     effect.mime.size(), effect.bytes.data(), effect.bytes.size());
 }
 
-void Shell::run(const app::PickFile&) { host_pick_file(); }
+void Shell::run(const app::PickFile& effect) { host_pick_file(effect.any); }
 
 void Shell::run(const app::AskPersistence&) { host_persist(); }
 
@@ -302,6 +305,8 @@ void Shell::run(const app::ShowRoute& effect) {
 void Shell::run(const app::RestartWithUpdate&) { host_apply_update(); }
 
 void Shell::run(const app::PrintPage&) { host_print(); }
+
+void Shell::run(const app::DrawThenWork&) { work_waits_ = true; }
 
 // --- what the user chose
 
@@ -367,8 +372,9 @@ bool Shell::frame(double milliseconds) {
     ++frames_drawn_;
     if (!shown_ && state_.phase != app::Phase::starting) {
         shown_ = true;
-        host_ready();
+        host_ready(state_.pack_problems.empty());
     }
+    if (std::exchange(work_waits_, false)) host_timer(0, work_token);
     --frames_wanted_;
     if (ui_->animating()) wake(1);
     else if (frames_wanted_ > 0) wake(frames_wanted_);

@@ -76,6 +76,7 @@ private:
     void run(const app::ShowRoute& effect);
     void run(const app::RestartWithUpdate& effect);
     void run(const app::PrintPage& effect);
+    void run(const app::DrawThenWork& effect);
     void apply_settings();
     void apply_theme();
     void apply_title();
@@ -105,6 +106,7 @@ private:
     int frames_wanted_ = 0;
     bool frame_pending_ = false;
     bool shown_ = false;
+    bool work_waits_ = false;  ///< for the next frame
     double last_frame_ = 0;
     bool pressed_ = false;
     double wakes_at_ = 0;  ///< when a frame is due though nothing is touched; 0 for never

@@ -224,6 +224,40 @@ TEST_CASE("a file that cannot be used is refused, and nothing stored changes") {
     CHECK(disk == before);
 }
 
+TEST_CASE("a large file is read in pieces, tells how far it is, and can be left") {
+    Disk disk;
+    World sender(disk);
+    sender.act(StartNote{"hjemmebesok"});
+    const casework::RecordId note = sender.only_note().id;
+    for (int i = 0; i < 8; ++i)
+        sender.act(Answer{note, "samspill_obs", std::string(50'000, static_cast<char>('a' + i))});
+    sender.act(ChooseNote{note, true});
+    sender.act(ExportChosen{});
+    REQUIRE(sender.shared.size() == 1);
+
+    Disk elsewhere;
+    World world(elsewhere, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+    world.hold_work = true;
+    const FilePicked file{sender.shared[0].bytes};
+    world.act(file);
+    REQUIRE(world.state.reading);
+    world.act(CancelImport{});
+    CHECK_FALSE(world.state.reading);
+    world.act(WorkDue{});  // a piece that was asked for before
+    CHECK_FALSE(world.state.import);
+
+    world.act(file);
+    float done = 0;
+    for (; world.state.reading; world.act(WorkDue{})) {
+        CHECK(world.state.reading->done() > done);
+        done = world.state.reading->done();
+    }
+    CHECK(done < 1);
+    CHECK(world.pieces > 5);
+    REQUIRE(world.state.import);
+    CHECK(world.state.import->notes.size() == 1);
+}
+
 TEST_CASE("a damaged record does not take the later ones with it") {
     Disk disk;
     casework::RecordId note;

@@ -60,6 +60,8 @@ public:
     int picks = 0;
     int restarts = 0;
     int prints = 0;
+    int pieces = 0;  ///< of long work
+    bool hold_work = false;
 
 private:
     void run(const LoadJournal&) {
@@ -81,6 +83,10 @@ private:
     void run(const ShowRoute& route) { routes.push_back(route.text); }
     void run(const RestartWithUpdate&) { ++restarts; }
     void run(const PrintPage&) { ++prints; }
+    void run(const DrawThenWork&) {
+        ++pieces;
+        if (!hold_work) act(WorkDue{});
+    }
 
     Disk& disk_;
 };

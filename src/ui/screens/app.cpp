@@ -165,7 +165,7 @@ void draw_app(Ui& ui, const app::State& state, std::vector<app::Action>& actions
     if (!ui.wide() && !keyboard) bar(ui, view);
     draw_dialogs(ui, view);
     // Nothing to be led away from while a dialog waits for its answer.
-    if (!state.finishing && !state.import) shortcuts(ui, view);
+    if (!state.finishing && !state.import && !state.reading) shortcuts(ui, view);
 }
 
 }  // namespace varde::ui

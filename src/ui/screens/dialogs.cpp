@@ -92,6 +92,15 @@ void finish_dialog(Ui& ui, const View& view, const app::FinishCheck& check) {
     });
 }
 
+void reading_dialog(Ui& ui, const View& view, const exchange::PackageReading& reading) {
+    dialog(ui, "reading", ui.tr("import.reading"), [&] {
+        const int percent = static_cast<int>(reading.done() * 100);
+        progress_bar(ui, "progress", reading.done(),
+                     ui.tr("import.read", {std::to_string(percent)}));
+        if (button(ui, "cancel", ui.tr("import.cancel"))) view.send(app::CancelImport{});
+    });
+}
+
 void import_dialog(Ui& ui, const View& view, const exchange::Import& import) {
     dialog(ui, "import", ui.tr("import.title"), [&] {
         paragraph(ui, Type::body,
@@ -202,6 +211,7 @@ void draw_dialogs(Ui& ui, const View& view) {
                        (!open->about.empty() || (open->migration && open->migration_shown));
     const auto head = asked ? casework::note_head(view.state.replica, open->note) : std::nullopt;
     if (view.state.finishing) finish_dialog(ui, view, *view.state.finishing);
+    else if (view.state.reading) reading_dialog(ui, view, *view.state.reading);
     else if (view.state.import) import_dialog(ui, view, *view.state.import);
     else if (view.state.fetched) form_dialog(ui, view, view.state.fetched->read);
     else if (head && !open->about.empty()) draw_about(ui, view, *head);
