@@ -15,6 +15,7 @@ test('the shortcuts are listed, lead to their places, and can be put off', async
     await expect(list).toBeHidden();
     await expect(button(page, 'I dag')).toBeFocused();
 
+    await calm(page);
     await page.keyboard.press('Alt+2');
     await expect(page).toHaveURL(/#raad$/);
     // In a field a question mark is a question mark.

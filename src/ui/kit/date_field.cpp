@@ -83,7 +83,7 @@ std::optional<std::string> typed_or_picked(Ui& ui, std::string_view key, std::st
     const std::string& now = changed ? *changed : iso;
     const bool wrong =
         !memory.touched && !now.empty() && !ui.focused(id) && !kind.read(now);
-    if (wrong && options.error.empty()) options.error = ui.tr(kind.wrong);
+    if (wrong) options.error = ui.tr(kind.wrong);  // says more than that the answer does not fit
     options.role = kind.role;
     if (options.placeholder.empty()) options.placeholder = ui.tr(kind.hint);
     options.revision += static_cast<std::uint32_t>(memory.number);

@@ -115,7 +115,7 @@ std::optional<std::string> field(Ui& ui, std::string_view key, std::string_view 
 }
 
 std::optional<std::string> search_field(Ui& ui, std::string_view key, std::string_view label,
-                                        const std::string& value) {
+                                        const std::string& value, std::uint32_t revision) {
     const NodeId id = ui.id(key);
     const Box box = ui.place(ui.width(), single_height);
     fill(ui.draw(), box, ui.theme().sunk, radius);
@@ -126,7 +126,8 @@ std::optional<std::string> search_field(Ui& ui, std::string_view key, std::strin
             .box = box,
             .name = std::string(label),
             .value = value,
-            .hint = std::string(label)});
+            .hint = std::string(label),
+            .revision = revision});
     const std::string* text = ui.typed(id);
     if (text == nullptr || *text == value) return std::nullopt;
     return *text;

@@ -37,8 +37,8 @@ FieldChange field_with_act(Ui& ui, std::string_view key, std::string_view label,
 std::optional<std::string> field(Ui& ui, std::string_view key, std::string_view label,
                                  const std::string& value, const FieldOptions& options = {});
 
-/// A search field with its glass; the label is only said.
+/// A search field with its glass; the label is only said. `revision` as in FieldOptions.
 std::optional<std::string> search_field(Ui& ui, std::string_view key, std::string_view label,
-                                        const std::string& value);
+                                        const std::string& value, std::uint32_t revision = 0);
 
 }  // namespace varde::ui

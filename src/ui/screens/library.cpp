@@ -99,7 +99,8 @@ void library_page(Ui& ui, const View& view, app::Screen screen, bool open,
 
 bool library_search(Ui& ui, const View& view, app::Screen here) {
     const app::Search& search = view.state.search;
-    if (const auto query = search_field(ui, "search", ui.tr("search.label"), search.query))
+    if (const auto query = search_field(ui, "search", ui.tr("search.label"), search.query,
+                                        view.state.model_revision))
         view.send(app::SearchAll{*query});
     if (app::is_searching(search)) {
         found_list(ui, view);

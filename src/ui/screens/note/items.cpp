@@ -286,9 +286,13 @@ void calculated(const NoteView& note, const Cell& cell) {
 /// An answer in a form that the widget cannot show, from another edition of the template.
 void misfit(const NoteView& note, const Cell& cell) {
     if (cell.value == nullptr || cell.item.calculate) return;
+    const ItemType type = cell.item.type;
     const std::string code = chosen_code(cell);
+    const bool in_field = type != ItemType::boolean && type != ItemType::choice &&
+                          !content::takes_list(cell.item) && !code.empty();
+    if (in_field) return;  // where it stands, and is said to be wrong
     const bool strange = !casework::fits(*cell.value, cell.item) ||
-                         (cell.item.type == ItemType::choice && !code.empty() &&
+                         (type == ItemType::choice && !code.empty() &&
                           !is_option(cell.item, code));
     if (strange)
         banner(note.ui, cell.key + "/misfit", Tone::attention, Icon::info,
