@@ -150,6 +150,8 @@ struct SearchAll {
 struct ChooseKind {
     std::optional<content::Kind> kind;
 };
+/// Shows some hits more.
+struct ShowMoreFound {};
 /// Forgets the query and every filter.
 struct ClearSearch {};
 struct SetLanguage {
@@ -187,7 +189,7 @@ using Action =
                  Answer, PickAttachment, LeaveField, AddRow, RemoveRow, Undo, Redo, ShowField,
                  FieldShown, NextUnanswered, AskAbout, CloseAbout, ShowMigration, UseNewTemplate,
                  AskFinish, CancelFinish, MaskDetail, Finish, TypeAddendum, AddAddendum, ChooseNote,
-                 ExportChosen, PickImport, ConfirmImport, CancelImport, SearchAll, ChooseKind,
+                 ExportChosen, PickImport, ConfirmImport, CancelImport, SearchAll, ChooseKind, ShowMoreFound,
                  ClearSearch, FilterLibrary, ExplainTerm, CloseTerm, Print, SetLanguage, SetTheme,
                  SetTextPercent, MarkSeen, ShowTour, EndTour, SetWriter, SetHelpKey, RetrySave,
                  DismissNotice, ApplyUpdate>;

@@ -32,6 +32,7 @@ std::vector<content::Pack> fetched_forms(const casework::Replica& replica) {
 }  // namespace
 
 bool looks_like_form(std::string_view bytes) {
+    if (exchange::begins_as_package(bytes)) return false;  // and may be long to look through
     // In a package of notes these words would stand inside a text, where quotes are escaped.
     return bytes.find("\"resourceType\"") != std::string_view::npos &&
            bytes.find("\"Questionnaire\"") != std::string_view::npos;

@@ -81,6 +81,7 @@ void on(Turn& turn, const FilePicked& action) {
 
 void on(Turn& turn, const WorkDue&) {
     if (turn.state.reading) read_on(turn);
+    else make_searchable(turn.state);
 }
 
 void on(Turn& turn, const FileTooLarge& action) {

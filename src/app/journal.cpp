@@ -120,6 +120,7 @@ void on(Turn& turn, const JournalLoaded& action) {
     state.author = casework::resume_author(state.replica, state.author.device,
                                            state.settings.writer, state.now, vault::hash_hex);
     state.phase = Phase::ready;
+    turn.want(DrawThenWork{});  // ready for a search before anybody asks for one
     const std::deque<Unsaved> unsaved = std::exchange(state.saving, {}).queue;
     write_again(turn, unsaved);
     if (state.unreadable_records > 0)

@@ -23,7 +23,7 @@ using content::search::Document;
 using content::search::Marked;
 using content::search::Query;
 
-constexpr std::size_t most_shown = 50;
+constexpr std::size_t shown_at_once = 20;
 constexpr std::size_t most_ranked = 400;  // before the filter of track and place
 constexpr std::size_t excerpt_bytes = 140;
 
@@ -45,14 +45,15 @@ bool passes(const State& state, const Document& document) {
     return pathway != nullptr && fits(state.filter, {pathway->track}, pathway->places);
 }
 
-/// The summary, or the rest when it shows more of what was asked.
+/// The summary, or what follows it when only that says what was asked for.
 Marked detail_of(const Searchable& searchable, const Query& query, const Document& document) {
     Marked best;
     for (const std::size_t field : {2u, 3u}) {
         const std::string& text = document.fields[field].text;
         Marked part = content::search::excerpt(text, searchable.index.highlights(query, text),
                                                excerpt_bytes);
-        if (best.text.empty() || part.marks.size() > best.marks.size()) best = std::move(part);
+        if (best.text.empty() || !part.marks.empty()) best = std::move(part);
+        if (!best.marks.empty()) break;  // looking through a long text is what a search costs
     }
     return best;
 }
@@ -69,30 +70,43 @@ bool is_searching(const Search& search) {
     return !content::search::words_of(search.query).empty();
 }
 
-void refresh_search(State& state) {
+void make_searchable(State& state) {
     Search& search = state.search;
-    search.found.clear();
-    if (!is_searching(search)) return;
     const Language language = state.settings.language;
     if (!search.searchable || search.searchable->language != language)
         search.searchable = made_from(state.library, language);
+}
+
+void refresh_search(State& state) {
+    Search& search = state.search;
+    search.found.clear();
+    search.hits = 0;
+    if (!is_searching(search)) return;
+    make_searchable(state);
     const Searchable& searchable = *search.searchable;
     const Query query = searchable.index.query(search.query);
     for (const auto& match : searchable.index.find(query, most_ranked, search.kind)) {
         const Document& document = searchable.documents[match.document];
-        if (search.found.size() == most_shown) break;
-        if (passes(state, document))
+        if (!passes(state, document)) continue;
+        if (++search.hits <= search.shown)
             search.found.push_back(found_in(searchable, query, document));
     }
 }
 
 void on(Turn& turn, const SearchAll& action) {
     turn.state.search.query = action.query;
+    turn.state.search.shown = shown_at_once;
     refresh_search(turn.state);
 }
 
 void on(Turn& turn, const ChooseKind& action) {
     turn.state.search.kind = action.kind;
+    turn.state.search.shown = shown_at_once;
+    refresh_search(turn.state);
+}
+
+void on(Turn& turn, const ShowMoreFound&) {
+    turn.state.search.shown += shown_at_once;
     refresh_search(turn.state);
 }
 

@@ -4,6 +4,7 @@
 #include "content/library.hpp"
 #include "content/search/excerpt.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,11 +29,16 @@ struct Search {
     std::string query;
     std::optional<content::Kind> kind;             ///< only this kind
     std::shared_ptr<const Searchable> searchable;  ///< made when it is first needed
-    std::vector<Found> found;                      ///< best first; empty when nothing is asked
+    std::size_t shown = 0;                         ///< how many are to be shown
+    std::size_t hits = 0;                          ///< how many there are
+    std::vector<Found> found;                      ///< the best of them; none when nothing is asked
 };
 
 /// Whether there is a word to look for.
 bool is_searching(const Search& search);
+
+/// Makes the packs ready for the first search: some tens of milliseconds.
+void make_searchable(State& state);
 
 /// Searches anew, after the query, a filter, the language or the packs have changed.
 void refresh_search(State& state);

@@ -48,6 +48,7 @@ void store_changes(Turn& turn, std::vector<casework::Change> changes);
 // search.cpp
 void on(Turn& turn, const SearchAll& action);
 void on(Turn& turn, const ChooseKind& action);
+void on(Turn& turn, const ShowMoreFound& action);
 void on(Turn& turn, const ClearSearch& action);
 
 // notes.cpp

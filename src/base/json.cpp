@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 
+#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -7,6 +8,30 @@ namespace varde {
 namespace {
 
 constexpr std::int64_t largest_exact = std::int64_t{1} << 53;
+
+/// The names of an object's members. Most objects have few, and looking through those is quickest.
+class Names {
+public:
+    /// False when the name is there already.
+    bool add(const std::string& name) {
+        constexpr std::size_t most_few = 16;
+        if (many_.empty() && few_.size() < most_few) {
+            if (std::ranges::find(few_, name) != few_.end()) return false;
+            few_.push_back(name);
+            return true;
+        }
+        if (many_.empty()) many_.insert(few_.begin(), few_.end());
+        return many_.insert(name).second;
+    }
+    void clear() {
+        few_.clear();
+        many_.clear();
+    }
+
+private:
+    std::vector<std::string> few_;
+    std::set<std::string, std::less<>> many_;
+};
 
 /// Looks at every token once, before any value is built: depth, duplicate keys, number range.
 struct Inspector {
@@ -20,7 +45,8 @@ struct Inspector {
     std::string problem;
     std::string detail;
     std::size_t problem_at = 0;
-    std::vector<std::set<std::string, std::less<>>> open;
+    std::size_t depth = 0;
+    std::vector<Names> names;  ///< by depth; kept for the next object there
 
     bool stop(std::string code, std::string what = {}) {
         problem = std::move(code);
@@ -28,12 +54,13 @@ struct Inspector {
         return false;
     }
     bool enter() {
-        if (static_cast<int>(open.size()) >= depth_limit) return stop("json_too_deep");
-        open.emplace_back();
+        if (static_cast<int>(depth) >= depth_limit) return stop("json_too_deep");
+        if (names.size() == depth) names.emplace_back();
+        names[depth++].clear();
         return true;
     }
     bool leave() {
-        open.pop_back();
+        --depth;
         return true;
     }
 
@@ -56,7 +83,7 @@ struct Inspector {
     bool start_array(std::size_t) { return enter(); }
     bool end_array() { return leave(); }
     bool key(string_t& name) {
-        return open.back().insert(name).second || stop("json_duplicate_key", name);
+        return names[depth - 1].add(name) || stop("json_duplicate_key", name);
     }
     bool parse_error(std::size_t at, const std::string&, const nlohmann::json::exception&) {
         problem_at = at;

@@ -28,35 +28,12 @@ void add_changes(std::vector<Change>& changes, const Replica& replica, std::stri
     for (const Change* change : replica.changes(record)) changes.push_back(*change);
 }
 
-Replica replica_of(const std::vector<Change>& changes) {
-    Replica replica;
-    for (const Change& change : changes) replica.insert(change);
-    return replica;
-}
-
 bool agrees(const std::vector<ReadableAnswer>& answers, const Replica& changes,
             const casework::RecordId& note) {
     return std::all_of(answers.begin(), answers.end(), [&](const ReadableAnswer& answer) {
         const casework::Value* value = casework::answer(changes, note, answer.key);
         return value != nullptr && *value == answer.value;
     });
-}
-
-/// Gives the notes their heads. What stands for reading must be what the changes say: a receiver
-/// who reads the one and files the other would be misled.
-Result<> match_notes(std::vector<ReadableNote>& notes, const Replica& changes) {
-    std::set<casework::RecordId> seen;
-    for (ReadableNote& note : notes) {
-        const auto head = casework::note_head(changes, note.head.id);
-        if (!head || !seen.insert(note.head.id).second) return fail("import_damaged", "notes");
-        note.head = *head;
-        bool same = agrees(note.orphaned, changes, head->id);
-        for (const ReadableSection& section : note.sections)
-            same = same && agrees(section.answers, changes, head->id);
-        if (!same) return fail("import_damaged", "answers");
-    }
-    if (seen.size() != changes.records().size()) return fail("import_damaged", "notes");
-    return {};
 }
 
 /// What is known of the records and devices that a file touches: enough to judge its changes,
@@ -131,11 +108,18 @@ std::string export_name(const Date& today, std::string_view package) {
     return "varde-" + to_string(today) + "-" + vault::hash_hex(package).substr(0, 8) + ".json";
 }
 
-Result<Import> compare_package(PackageFile file, const Replica& replica) {
-    const Replica incoming = replica_of(file.changes);
-    if (auto matched = match_notes(file.notes, incoming); !matched)
-        return std::unexpected(matched.error());
+Result<> match_note(ReadableNote& note, const Replica& changes) {
+    const auto head = casework::note_head(changes, note.head.id);
+    if (!head) return fail("import_damaged", "notes");
+    note.head = *head;
+    bool same = agrees(note.orphaned, changes, head->id);
+    for (const ReadableSection& section : note.sections)
+        same = same && agrees(section.answers, changes, head->id);
+    if (!same) return fail("import_damaged", "answers");
+    return {};
+}
 
+Result<Import> compare_package(PackageFile file, const Replica& incoming, const Replica& replica) {
     Import import{file.created, file.device, file.app, file.packs, std::move(file.notes), {}, {}};
     Replica merged = surroundings(replica, incoming);
     for (const Change& change : file.changes) {

@@ -36,8 +36,13 @@ std::string write_package(const PackageFile& file);
 /// Lower-case hex of the digest that stands in a file.
 std::string package_digest(std::span<const casework::Change> changes);
 
-/// What taking in a file would do here. Fails with "import_damaged" when its texts disagree with
-/// its changes, or with "import_contradiction".
-Result<Import> compare_package(PackageFile file, const casework::Replica& replica);
+/// Gives a note of a file its head. Fails with "import_damaged" when what stands for reading is not
+/// what the file's changes say: a receiver who reads the one and files the other would be misled.
+Result<> match_note(ReadableNote& note, const casework::Replica& changes);
+
+/// What taking in a file would do here; `incoming` are its changes. Fails with
+/// "import_contradiction".
+Result<Import> compare_package(PackageFile file, const casework::Replica& incoming,
+                               const casework::Replica& replica);
 
 }  // namespace varde::exchange

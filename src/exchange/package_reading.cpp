@@ -41,7 +41,7 @@ std::string_view without_cut_character(std::string_view text) {
     return is_utf8(text.substr(end)) ? text : text.substr(0, end);
 }
 
-/// Whether a text that is no JSON began as one of our files.
+/// Whether a text, which may be cut, began as one of our files.
 bool begins_as_ours(std::string_view text) {
     const std::size_t shorter = std::min(opening.size(), text.size());
     return text.substr(0, shorter) == opening.substr(0, shorter);
@@ -70,21 +70,6 @@ bool may_travel(const casework::Change& change) {
     return casework::record_kind(change.record) == "note";
 }
 
-Result<> add_change(PackageFile& file, const Json& json) {
-    VARDE_TRY(change, change_from_json(json));
-    const bool ascending = file.changes.empty() || file.changes.back().id < change.id;
-    if (!ascending) return fail("import_damaged", "order");
-    if (!may_travel(change)) return fail("import_damaged", "record");
-    file.changes.push_back(std::move(change));
-    return {};
-}
-
-Result<> add_note(PackageFile& file, const Json& json) {
-    VARDE_TRY(note, note_from_json(json));
-    file.notes.push_back(std::move(note));
-    return {};
-}
-
 /// Why a text that is no JSON is none.
 Error problem_of(std::string_view text, const Error& error) {
     const bool ours = begins_as_ours(text);
@@ -97,6 +82,8 @@ Error problem_of(std::string_view text, const Error& error) {
 }
 
 }  // namespace
+
+bool begins_as_package(std::string_view bytes) { return bytes.starts_with(opening); }
 
 PackageReading::PackageReading(std::string bytes) : bytes_(std::move(bytes)) {
     if (bytes_.size() > largest_package) stop({"import_too_large", {}});
@@ -129,14 +116,14 @@ Result<> PackageReading::go_on() {
             return {};
         }
         case Part::head: return read_head();
-        case Part::changes: return read_list("changes", Part::notes, add_change);
-        case Part::notes: return read_list("notes", Part::digest, add_note);
+        case Part::changes: return read_list("changes", Part::digest, &PackageReading::add_change);
         case Part::digest:
             work_ += bytes_.size() / quicker;
             if (file_->changes.empty()) return fail("import_damaged", "changes");
             if (package_digest(file_->changes) != digest_) return fail("import_damaged", "digest");
-            part_ = Part::end;
+            part_ = Part::notes;
             return {};
+        case Part::notes: return read_list("notes", Part::end, &PackageReading::add_note);
         case Part::end: return {};
     }
     return {};
@@ -160,7 +147,7 @@ Result<> PackageReading::read_head() {
     return {};
 }
 
-Result<> PackageReading::read_list(std::string_view name, Part next, AddElement add) {
+Result<> PackageReading::read_list(std::string_view name, Part next, Add add) {
     const std::vector<JsonPieces::Piece>& pieces = pieces_.list(name);
     for (; work_ < step_work && at_ < pieces.size(); ++at_) {
         const auto [begin, size] = pieces[at_];
@@ -169,7 +156,7 @@ Result<> PackageReading::read_list(std::string_view name, Part next, AddElement 
         const auto json = parse_json(std::string_view(bytes_).substr(begin, size),
                                      {.bytes = largest_package, .depth = deepest - 2});
         if (!json) return std::unexpected(problem_of(bytes_, json.error()));
-        if (auto added = add(*file_, *json); !added) return added;
+        if (auto added = (this->*add)(*json); !added) return added;
     }
     if (at_ < pieces.size()) return {};
     at_ = 0;
@@ -177,9 +164,28 @@ Result<> PackageReading::read_list(std::string_view name, Part next, AddElement 
     return {};
 }
 
+Result<> PackageReading::add_change(const Json& json) {
+    VARDE_TRY(change, change_from_json(json));
+    const bool ascending = file_->changes.empty() || file_->changes.back().id < change.id;
+    if (!ascending) return fail("import_damaged", "order");
+    if (!may_travel(change)) return fail("import_damaged", "record");
+    incoming_.insert(change);
+    file_->changes.push_back(std::move(change));
+    return {};
+}
+
+Result<> PackageReading::add_note(const Json& json) {
+    VARDE_TRY(note, note_from_json(json));
+    if (!notes_.insert(note.head.id).second) return fail("import_damaged", "notes");
+    if (auto matched = match_note(note, incoming_); !matched) return matched;
+    file_->notes.push_back(std::move(note));
+    return {};
+}
+
 Result<Import> PackageReading::finish(const casework::Replica& replica) {
     if (!file_) return std::unexpected(file_.error());
-    return compare_package(std::move(*file_), replica);
+    if (notes_.size() != incoming_.records().size()) return fail("import_damaged", "notes");
+    return compare_package(std::move(*file_), incoming_, replica);
 }
 
 Result<Import> read_package(std::string_view bytes, const casework::Replica& replica) {

@@ -7,10 +7,14 @@
 #include "exchange/package_codec.hpp"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 
 namespace varde::exchange {
+
+/// Whether a file begins as those do that this app writes.
+bool begins_as_package(std::string_view bytes);
 
 class PackageReading {
 public:
@@ -26,13 +30,15 @@ public:
     Result<Import> finish(const casework::Replica& replica);
 
 private:
-    enum class Part { split, head, changes, notes, digest, end };
-    using AddElement = Result<> (*)(PackageFile& file, const Json& element);
+    enum class Part { split, head, changes, digest, notes, end };
+    using Add = Result<> (PackageReading::*)(const Json& element);
 
     void stop(const Error& error);
     Result<> go_on();
     Result<> read_head();
-    Result<> read_list(std::string_view name, Part next, AddElement add);
+    Result<> read_list(std::string_view name, Part next, Add add);
+    Result<> add_change(const Json& json);
+    Result<> add_note(const Json& json);
 
     std::string bytes_;
     JsonPieces pieces_{{"notes", "changes"}};
@@ -42,6 +48,8 @@ private:
     std::size_t work_ = 0;  ///< done in this step
     std::string digest_;
     Result<PackageFile> file_ = PackageFile{};
+    casework::Replica incoming_;           ///< the changes of the file
+    std::set<casework::RecordId> notes_;  ///< those that were read
 };
 
 }  // namespace varde::exchange

@@ -58,9 +58,14 @@ TEST_CASE("each hit shows the words that it was found by") {
 TEST_CASE("a search follows its kind, the library's filter and the language") {
     Disk disk;
     World world(disk);
-    const std::size_t all = found(world, "barnet").size();
+    const std::size_t first = found(world, "barnet").size();
+    const std::size_t all = world.state.search.hits;
+    CHECK(all > first);
+    world.act(ShowMoreFound{});
+    CHECK(world.state.search.found.size() > first);
     world.act(ChooseKind{Kind::term});
-    CHECK(world.state.search.found.size() < all);
+    CHECK(world.state.search.hits < all);
+    CHECK(world.state.search.found.size() <= first);
     for (const Found& each : world.state.search.found) CHECK(each.kind == Kind::term);
     world.act(ClearSearch{});
     CHECK(world.state.search.found.empty());

@@ -168,8 +168,9 @@ void hit_count(Ui& ui, const std::string& words) {
 
 void found_list(Ui& ui, const View& view) {
     const auto& found = view.state.search.found;
+    const std::size_t hits = view.state.search.hits;
     choose_kind(ui, view);
-    hit_count(ui, ui.strings().counted("search.hits", static_cast<std::int64_t>(found.size())));
+    hit_count(ui, ui.strings().counted("search.hits", static_cast<std::int64_t>(hits)));
     if (found.empty()) return nothing_found(ui, view);
     ui.cursor().gap = 12;
     for (const app::Found& each : found) {
@@ -182,6 +183,8 @@ void found_list(Ui& ui, const View& view) {
                           .selected = view.state.route.id == each.id}))
             open(view, each);
     }
+    if (found.size() < hits && button(ui, "more", ui.tr("library.more")))
+        view.send(app::ShowMoreFound{});
 }
 
 }  // namespace varde::ui
