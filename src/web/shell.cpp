@@ -23,6 +23,7 @@ namespace {
 
 constexpr const char* journal_prefix = "j/";
 constexpr float longest_step = 0.1f;  // a frame after a pause does not jump
+constexpr float shortest_step = 0.001f;
 constexpr std::size_t most_touches = 256;  // a pen reports 240 a second
 constexpr std::uint32_t commit_token = 1;
 constexpr std::uint32_t retry_token = 2;
@@ -174,7 +175,8 @@ void Shell::pointer(PointerKind kind, int type, float x, float y) {
             if (finger) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
             break;
     }
-    wake();
+    // What a press begins shows in the frame after it; what is only passed over, at once.
+    wake(kind == PointerKind::move && !pressed_ ? 1 : 2);
 }
 
 void Shell::wheel(float x, float y, float delta) {
@@ -208,7 +210,7 @@ void Shell::blur(ui::NodeId id) {
 
 void Shell::type(ui::NodeId id, std::string text) {
     ui_->input().texts[id] = std::move(text);
-    wake();
+    wake(1);
 }
 
 void Shell::field_height(ui::NodeId id, float height) {
@@ -358,16 +360,16 @@ void Shell::wake(int frames) {
 }
 
 bool Shell::frame(double milliseconds) {
-    frame_pending_ = false;
     const double elapsed = last_frame_ > 0 ? (milliseconds - last_frame_) / 1000 : 1.0 / 60;
-    stage_.seconds = std::clamp(static_cast<float>(elapsed), 0.001f, longest_step);
+    stage_.seconds = std::clamp(static_cast<float>(elapsed), shortest_step, longest_step);
     stage_.now = milliseconds / 1000;
     stage_.today = app::local_now(state_).date;
     last_frame_ = milliseconds;
-    if (!gl_.begin_frame()) return false;
+    if (!gl_.begin_frame()) return frame_pending_ = false;
     const double before = emscripten_get_now();
     draw();
     send_semantics();
+    frame_pending_ = false;
     frame_milliseconds_ = emscripten_get_now() - before;
     ++frames_drawn_;
     if (!shown_ && state_.phase != app::Phase::starting) {
@@ -391,7 +393,7 @@ void Shell::wake_later() {
     host_timer(std::max((due - stage_.now) * 1000, 0.0) + 1, wake_token);
 }
 
-void Shell::draw() {
+std::vector<app::Action> Shell::lay_out() {
     ImGuiIO& io = ImGui::GetIO();
     io.DeltaTime = stage_.seconds;
     io.DisplaySize = {stage_.width, stage_.height};
@@ -405,6 +407,20 @@ void Shell::draw() {
     if (state_.phase != app::Phase::starting)
         ui::draw_app(*ui_, state_, actions);
     ui_->end();
+    return actions;
+}
+
+/// What a person did changes the state, and so the screen: it is laid out again at once. Only the
+/// result is drawn and told, a frame sooner than it would be otherwise.
+void Shell::draw() {
+    std::vector<app::Action> actions = lay_out();
+    if (!actions.empty()) {
+        for (app::Action& action : std::exchange(actions, {})) dispatch(std::move(action));
+        ImGui::EndFrame();
+        stage_.seconds = shortest_step;
+        actions = lay_out();
+        frames_wanted_ = 1;
+    }
     ImGui::Render();
     vertices_ = static_cast<std::uint32_t>(ImGui::GetDrawData()->TotalVtxCount);
     gl_.end_frame(ui_->theme().ground.rgb);
@@ -413,6 +429,7 @@ void Shell::draw() {
 
 void Shell::send_semantics() {
     ui_->semantics().pack(words_, strings_);
+    ui_->told();
     if (words_ == sent_words_ && strings_ == sent_strings_) return;
     host_semantics(words_.data(), words_.size(), strings_.data(), strings_.size());
     std::swap(words_, sent_words_);

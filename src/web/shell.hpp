@@ -80,6 +80,7 @@ private:
     void apply_settings();
     void apply_theme();
     void apply_title();
+    std::vector<app::Action> lay_out();
     void draw();
     void send_semantics();
     void wake_later();

@@ -101,6 +101,7 @@ private:
         if (content) content(*ui);
         else draw_app(*ui, world.state, actions);
         ui->end();
+        ui->told();
         ImGui::Render();
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
             texture->SetTexID(1);

@@ -74,7 +74,6 @@ void Ui::end() {
     input_.blurs.clear();
     input_.touches.clear();
     input_.keys.clear();
-    wants_focus_ = 0;
 }
 
 void Ui::draw_overlays() {

@@ -159,8 +159,10 @@ public:
     NodeId open(Node node);
     void close(const Box& box);
     const Semantics& semantics() const { return semantics_; }
-    /// Asks that the DOM focus moves to `id` when this frame is shown.
+    /// Asks that the DOM focus moves to `id` when a frame is shown.
     void take_focus(NodeId id) { wants_focus_ = id; }
+    /// The nodes have been handed over: what is asked for once has been asked for.
+    void told() { wants_focus_ = 0; }
 
     // Layout.
     Cursor& cursor() { return cursor_; }
