@@ -92,7 +92,7 @@ test('a word is explained one tap away, and content follows the language at once
 
 test('a step leads to its advice, and its template opens as a new note', async ({ page }) => {
     await openApp(page, 'forlop/utredning-hjemme/utredningsplan');
-    await page.getByRole('button', { name: /^Utredningsplan/ }).first().tap();
+    await page.getByRole('button', { name: /^Utredningsplan\. Skriv et nytt notat/ }).tap();
     await expect(page.getByRole('heading', { level: 1, name: /Utredningsplan/ })).toBeVisible();
     await expect(page.getByRole('textbox').first()).toBeEditable();
 });

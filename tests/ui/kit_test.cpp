@@ -100,6 +100,20 @@ TEST_CASE("a date is typed, and told when it is one") {
     CHECK(told == 3);
 }
 
+TEST_CASE("a date that is typed and left in one frame is taken, and written our way") {
+    std::string value;
+    Bench bench([&](Ui& ui) {
+        if (const auto iso = date_field(ui, "day", "Dato", value)) value = *iso;
+    });
+    Tablet& tablet = bench.tablet;
+    const NodeId id = tablet.find(Role::date_field, "Dato")->id;
+    tablet.ui->input().texts[id] = "211126";
+    tablet.ui->input().blurs.push_back(id);
+    tablet.show();
+    CHECK(value == "2026-11-21");
+    CHECK(tablet.find(Role::date_field, "Dato")->value == "21.11.2026");
+}
+
 TEST_CASE("a date is picked in a calendar with Monday first and week numbers") {
     std::string value = "2026-11-21";
     Bench bench([&](Ui& ui) {

@@ -223,7 +223,10 @@ Picked clock_face(Ui& ui, std::string_view key, std::string_view title, const st
             std::from_chars(memory.text.data(), memory.text.data() + 2, hour);
             std::from_chars(memory.text.data() + 3, memory.text.data() + 5, minute);
         }
+        // Both may be pressed in one frame, so each is built upon what is known by then.
         const auto set = [&](int h, int m) {
+            hour = h;
+            minute = m;
             memory.text = two_digits(h) + ":" + two_digits(m);
         };
         if (const auto h = numbers(ui, "hours", ui.tr("kit.hours"), 24, 1, hour))

@@ -73,6 +73,14 @@ std::optional<std::string> typed_or_picked(Ui& ui, std::string_view key, std::st
         if (memory.text != iso) changed = memory.text;
         memory = {.number = memory.number + 1};
     }
+    // First what is typed: in a slow frame the last letter and the leaving come together.
+    if (const std::string* typed = ui.typed(id)) {
+        memory.touched = true;
+        memory.text = *typed;
+        const auto read = kind.read(memory.text);
+        if (memory.text.empty() && !iso.empty()) changed = std::string();
+        else if (read && *read != iso) changed = *read;
+    }
     if (memory.touched && ui.blurred(id)) {
         memory.touched = false;  // from now on as we write it, not as it was typed
         ++memory.number;
@@ -91,13 +99,6 @@ std::optional<std::string> typed_or_picked(Ui& ui, std::string_view key, std::st
     options.act_name = ui.tr(kind.pick, {word});
     const FieldChange change = field_with_act(
         ui, key, label, memory.touched ? memory.text : kind.written(now), options);
-    if (change.text) {
-        memory.touched = true;
-        memory.text = *change.text;
-        const auto read = kind.read(memory.text);
-        if (memory.text.empty() && !iso.empty()) changed = std::string();
-        else if (read && *read != iso) changed = *read;
-    }
     if (change.act) memory.open = true;
     if (memory.open) show_picker(ui, kind, id, word, now);
     return changed;

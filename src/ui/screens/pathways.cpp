@@ -79,6 +79,7 @@ void pathway_card(Ui& ui, const View& view, const Pathway& pathway) {
             const Speaking as(ui, pathway.summary);
             paragraph(ui, Type::small, plain(shown(pathway.summary, ui.language())));
         }
+        ui.space(8);
         ui.cursor().gap = 0;
         for (const Phase& phase : pathway.phases) phase_row(ui, view, pathway, phase);
         ui.cursor().gap = 12;
