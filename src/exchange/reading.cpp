@@ -2,9 +2,9 @@
 
 #include "base/utf8.hpp"
 #include "casework/form/attachment.hpp"
+#include "casework/form/typed.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 #include <utility>
@@ -20,15 +20,6 @@ std::string option_label(const std::string& code, const content::Item* item, Lan
     for (const content::Option& option : item->options)
         if (option.code == code) return shown(option.label, language);
     return code;  // an open choice, or an option that a newer template took away
-}
-
-template <class Number>
-std::string number_text(Number number, Language language) {
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
-    std::string out(buffer, end);
-    if (language != Language::en) std::replace(out.begin(), out.end(), '.', ',');
-    return out;
 }
 
 /// "tegning.png (12 kB)", and the type of a file without a name.
@@ -50,8 +41,8 @@ struct ShowValue {
 
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(bool) const { return {}; }
-    std::string operator()(std::int64_t number) const { return number_text(number, language); }
-    std::string operator()(double number) const { return number_text(number, language); }
+    std::string operator()(std::int64_t number) const { return std::to_string(number); }
+    std::string operator()(double number) const { return casework::typed_text(number, language); }
     std::string operator()(const std::string& text) const {
         if (const auto file = casework::read_attachment(text)) return file_text(*file);
         const bool date = item != nullptr && item->type == content::ItemType::date;

@@ -41,6 +41,9 @@ test('a date: typed, refused, picked and taken away', async ({ page }) => {
     await field.fill('31.2.2026');
     await field.press('Tab');
     await expect(field).toHaveAccessibleDescription(/Skriv datoen slik/);
+    await field.fill('24.12.26');
+    await field.press('Tab');
+    await expect(field).toHaveValue('24.12.2026');
     await button(page, 'Velg dato: Dato for besøket').click();
     const dialog = page.getByRole('dialog', { name: 'Dato for besøket' });
     await dialog.getByRole('button', { name: 'Neste måned' }).click();
